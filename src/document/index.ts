@@ -1,0 +1,71 @@
+/**
+ * Words around facts: a document as a tree.
+ * In: an outline, facts, the library, a language. Out: sections of clauses with paragraphs, values, gaps and articles.
+ */
+import type { Block, ComposedClause, Document, Facts, Library, Locale, Outline } from "~/model";
+import { citesOf, wordsOfDocuments } from "./cites";
+import { readProse } from "./prose";
+import { helpers, Slots } from "./slots";
+
+function composeClause(id: string, view: object, facts: Facts, library: Library, slots: Slots): ComposedClause {
+  const clause = library.clauses[id];
+  const template = library.templates[id]?.[slots.setting.locale];
+  if (!clause || !template) throw new Error(`templates/outlines: there is no clause "${id}"`);
+  try {
+    const markdown = template(view, { helpers: helpers(slots.setting) });
+    return {
+      clause: id,
+      title: clause.title[slots.setting.locale],
+      covers: clause.covers,
+      cites: citesOf(clause, facts, library, slots.setting),
+      digest: clause.digest,
+      children: readProse(markdown, (words) => slots.nodesIn(words)),
+    };
+  } catch (error) {
+    throw new Error(`templates/clauses/${id}/${slots.setting.locale}.hbs: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function foot(facts: Facts, library: Library, slots: Slots): Block[] {
+  const t = wordsOfDocuments(library, slots.setting.locale);
+  const print = (fact: unknown) => String(slots.view(fact));
+  const date = (iso: string, from: string) => ({ slot: "value", kind: "date", value: iso, from });
+  const { version, effective } = facts.edition;
+  const lines = [
+    t("document.foot.version", { version: print(version), effective: print(effective) }),
+    ...facts.applicable.map((law) =>
+      t("document.foot.law", { law: print(law.name), checked: print(date(law.checked, `law:${law.id}`)) }),
+    ),
+    t("document.foot.made", { today: print(date(facts.today, "today")) }),
+  ];
+  return lines.map((line) => ({ type: "paragraph", children: slots.nodesIn(line) }));
+}
+
+/**
+ * Composes one document in one language. Pure: the same facts give the same tree.
+ * Throws only when the library itself is broken (a clause that an outline names is not there, a template is wrong).
+ */
+export function composeDocument(outline: Outline, facts: Facts, library: Library, locale: Locale): Document {
+  const { counted, applicable, items, clauses, findings, settings, ...printed } = facts;
+  const slots = new Slots({ locale, ...settings }, library, applicable);
+  const view = slots.view(printed) as Record<string, unknown>;
+  const by = (view["controller"] as { name: string }).name;
+  const shown = new Set(clauses);
+  const sections = outline.sections.flatMap(({ id, title, clauses: ids }) => {
+    const composed = ids.filter((clause) => shown.has(clause)).map((clause) => composeClause(clause, view, facts, library, slots));
+    return composed.length > 0 ? [{ id, ...(title ? { title: title[locale] } : {}), clauses: composed }] : [];
+  });
+  return {
+    outline: outline.id,
+    locale,
+    title: outline.title[locale],
+    by: slots.nodesIn(by),
+    made: {
+      today: facts.today,
+      version: counted.document?.version ?? "",
+      laws: applicable.map((law) => ({ id: law.id, name: law.name[locale], checked: law.checked })),
+    },
+    foot: foot(facts, library, slots),
+    sections,
+  };
+}

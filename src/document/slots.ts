@@ -1,0 +1,95 @@
+import type { GapNode, Inline, Label, Law, Library, Locale, Slot, Text, TextNode } from "~/model";
+import { formatList, formatValue, type Setting } from "~/text/values";
+import { citeNodes, wordsOfDocuments } from "./cites";
+
+/** Marks of a token. They are private-use characters, which answers cannot hold: a token cannot be forged. */
+const [opens, closes] = ["\ue000", "\ue001"];
+const tokenMarks = /[\ue000\ue001]/g;
+const tokens = /\ue000(\d+)\ue001/g;
+
+export type View = { [key: string]: unknown };
+
+const isSlot = (fact: object): fact is Slot => "slot" in fact;
+const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
+
+/** Gives the words of a text in a language, or those of the other one, marked as such. */
+function wordsIn(text: Text, locale: Locale): { value: string; locale?: Locale } {
+  const line = (words: string | undefined) => (words ?? "").replaceAll(tokenMarks, "").replaceAll(/\s+/g, " ").trim();
+  const own = line(text[locale]);
+  if (own) return { value: own };
+  const other: Locale = locale === "ar" ? "en" : "ar";
+  return { value: line(text[other]), locale: other };
+}
+
+/**
+ * Swaps everything printable in the facts for tokens before a template runs, and the tokens for nodes after Markdown is
+ * parsed. So nothing that a person typed ever passes through a template or a parser.
+ */
+export class Slots {
+  readonly #nodes: Inline[][] = [];
+
+  constructor(
+    readonly setting: Setting,
+    readonly library: Library,
+    readonly laws: Law[],
+  ) {}
+
+  /** Gives the facts as a template sees them: tokens for what can be printed, the rest as it is. */
+  view(facts: unknown): unknown {
+    if (Array.isArray(facts)) return facts.map((fact: unknown) => this.view(fact));
+    if (facts === null || typeof facts !== "object") return facts;
+    if (isSlot(facts)) return this.token(this.#nodesOf(facts));
+    if (isLabel(facts)) return facts[this.setting.locale] === "" ? "" : this.token([text(facts[this.setting.locale])]);
+    return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.view(fact)]));
+  }
+
+  /** Keeps nodes and gives the token that stands for them. */
+  token(nodes: Inline[]): string {
+    return `${opens}${this.#nodes.push(nodes) - 1}${closes}`;
+  }
+
+  /** Gives the nodes of a text in which tokens stand. */
+  nodesIn(words: string): Inline[] {
+    const nodes: Inline[] = [];
+    let end = 0;
+    for (const match of words.matchAll(tokens)) {
+      if (match.index > end) nodes.push(text(words.slice(end, match.index)));
+      nodes.push(...(this.#nodes[Number(match[1])] ?? []));
+      end = match.index + match[0].length;
+    }
+    if (end < words.length) nodes.push(text(words.slice(end)));
+    return joined(nodes);
+  }
+
+  #nodesOf(slot: Slot): Inline[] {
+    const { locale } = this.setting;
+    if (slot.slot === "gap") return [this.#gap(slot.asks)];
+    if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
+    const { kind, value, from } = slot;
+    if (typeof value === "object") return [{ type: "value", kind, from, ...wordsIn(value, locale) }];
+    return [{ type: "value", kind, from, value: formatValue(kind, value, this.setting).replaceAll(tokenMarks, "") }];
+  }
+
+  #gap(asks: string): GapNode {
+    const path = asks.slice(1).replaceAll("/", ".").replaceAll(/\.\d+(?=\.|$)/g, ".*");
+    const questions = this.library.steps.flatMap((step) => step.questions);
+    const found = [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find((question) => question.path === path);
+    const question = found?.[this.setting.locale] ?? asks;
+    return { type: "gap", asks, label: wordsOfDocuments(this.library, this.setting.locale)("document.gap", { question }) };
+  }
+}
+
+const text = (value: string): TextNode => ({ type: "text", value });
+
+/** Joins neighbouring text nodes into one. */
+function joined(nodes: Inline[]): Inline[] {
+  return nodes.reduce<Inline[]>((done, node) => {
+    const last = done.at(-1);
+    if (node.type === "text" && last?.type === "text") done[done.length - 1] = text(last.value + node.value);
+    else done.push(node);
+    return done;
+  }, []);
+}
+
+/** The one helper of templates: `{{list things}}` joins them as the language does. */
+export const helpers = (setting: Setting) => ({ list: (words: string[]) => formatList(words, setting) });

@@ -1,0 +1,15 @@
+/// <reference types="vite/client" />
+declare module "*.yaml" {
+  const data: unknown;
+  export default data;
+}
+declare module "*.hbs" {
+  import type { Template } from "~/model";
+  const template: Template;
+  export default template;
+  export const digest: string;
+}
+declare module "handlebars/runtime" {
+  import Handlebars from "handlebars";
+  export default Handlebars;
+}

@@ -1,0 +1,117 @@
+import type { Activity, Label, Printable, PrintedFacts } from "~/model";
+import { gap, nothing, pointerOf, unique, value, wordsOf, type Reader } from "./reader";
+import { activityClaims, basisUnder } from "./rows";
+
+const listPath = "activities";
+
+function dataOf(reader: Reader, activity: Activity, at: string): Printable[] {
+  const typed = reader.slot(`${at}.dataLabel`, "text") ?? reader.slot(`${at}.label`, "text") ?? gap(`${at}.dataLabel`);
+  const ids = activity.data ?? [];
+  if (ids.length === 0) return reader.asked(`${at}.data`) ? [gap(`${at}.data`)] : [];
+  return ids.map((id) => (id === "custom" ? typed : wordsOf(reader.library.vocabularies["data-categories"][id])));
+}
+
+function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
+  if (activity.purpose === "custom") return reader.slot(`${at}.label`, "text") ?? gap(`${at}.label`);
+  return reader.named(`${at}.purpose`, "purposes") ?? gap(`${at}.purpose`);
+}
+
+/** The bases of a purpose: one, or where the laws differ one by law with the law's short name behind it. */
+function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
+  const named = (id: string): Label => wordsOf(reader.library.vocabularies.bases[id]);
+  const laws = reader.laws.length > 0 ? reader.laws : [undefined];
+  const found = laws.map((law) => ({ law, basis: basisUnder(activity, law) }));
+  const missing = found.some(({ basis }) => basis === undefined) && reader.asked(`${at}.basis`) ? [gap(`${at}.basis`)] : [];
+  const given = found.flatMap(({ law, basis }) => (basis === undefined ? [] : [{ law, basis }]));
+  if (new Set(given.map(({ basis }) => basis)).size <= 1 && missing.length === 0) return given.slice(0, 1).map(({ basis }) => named(basis));
+  const byLaw = given.map(({ law, basis }) => {
+    const label = named(basis);
+    return law ? { ar: `${label.ar} (${law.short.ar})`, en: `${label.en} (${law.short.en})` } : label;
+  });
+  return [...byLaw, ...missing];
+}
+
+function retentionOf(reader: Reader, activity: Activity, at: string) {
+  const { period, after, criteria } = activity.retention ?? {};
+  const told = reader.slot(`${at}.retention.period`, "duration");
+  return {
+    tellsPeriod: told !== null,
+    period: told ?? nothing,
+    tellsStart: period !== undefined && after !== undefined,
+    start: (reader.named(`${at}.retention.after`, "retention-starts") ?? nothing) as Printable,
+    tellsCriteria: criteria !== undefined,
+    criteria: criteria === undefined ? nothing : value("text", criteria, pointerOf(`${at}.retention.criteria`)),
+  };
+}
+
+function activityFacts(reader: Reader, activity: Activity, index: number): PrintedFacts["activities"][number] {
+  const at = `${listPath}.${index}`;
+  const claims = activityClaims(activity, reader.laws);
+  const processing = reader.slot(`${at}.processing`, "text");
+  const consequence = reader.slot(`${at}.consequence`, "text");
+  const consentDuration = reader.slot(`${at}.consentDuration`, "duration");
+  return {
+    purpose: purposeOf(reader, activity, at),
+    data: dataOf(reader, activity, at),
+    bases: basesOf(reader, activity, at),
+    reliesOnInterests: claims["reliesOnInterests"] === true,
+    interest: reader.slot(`${at}.interest`, "text") ?? nothing,
+    means: reader.namedAll(`${at}.means`, "means"),
+    tellsProcessing: processing !== null,
+    processing: processing ?? nothing,
+    isRequired: activity.required === true,
+    isOptional: activity.required === false,
+    asksWhetherRequired: activity.required === undefined && reader.asked(`${at}.required`),
+    whetherRequired: gap(`${at}.required`),
+    tellsConsequence: consequence !== null,
+    consequence: consequence ?? nothing,
+    ...retentionOf(reader, activity, at),
+    reliesOnConsent: claims["reliesOnConsent"] === true,
+    tellsConsentDuration: consentDuration !== null,
+    consentDuration: consentDuration ?? nothing,
+  };
+}
+
+/** The row that stands for all purposes while none was answered: every cell asks for them. */
+function openActivity(): PrintedFacts["activities"][number] {
+  const asks = gap(listPath);
+  return {
+    purpose: asks, data: [asks], bases: [asks], reliesOnInterests: false, interest: nothing, means: [asks],
+    tellsProcessing: true, processing: asks, isRequired: false, isOptional: false, asksWhetherRequired: true, whetherRequired: asks,
+    tellsConsequence: true, consequence: asks, tellsPeriod: true, period: asks, tellsStart: false, start: nothing,
+    tellsCriteria: false, criteria: nothing, reliesOnConsent: false, tellsConsentDuration: false, consentDuration: nothing,
+  };
+}
+
+/** What data is used for, purpose by purpose, and what follows from it for all of them together. */
+export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
+  const answered = reader.counted.activities;
+  const asksActivities = (answered ?? []).length === 0;
+  const rows = answered ?? [];
+  const activities = asksActivities ? [openActivity()] : rows.map((row, index) => activityFacts(reader, row, index));
+  const categories = reader.library.vocabularies["data-categories"];
+  const sensitive = rows.flatMap((row, index) => {
+    const ids = (row.data ?? []).filter((id) => sensitiveIds.has(id));
+    const facts = activities[index];
+    return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, data: ids.map((id) => wordsOf(categories[id])) }] : [];
+  });
+  const sourceWords = (ids: string[]) => ids.map((id) => wordsOf(reader.library.vocabularies.sources[id]));
+  return {
+    asksActivities,
+    activitiesGap: gap(listPath),
+    hasActivities: !asksActivities,
+    activities,
+    dataCategories: unique(activities.flatMap(({ data }) => data)),
+    sensitiveActivities: sensitive,
+    sensitiveCategories: unique(sensitive.flatMap(({ data }) => data)),
+    means: unique(activities.flatMap(({ means }) => means)),
+    sources: asksActivities ? [gap(listPath)] : unique(rows.flatMap((_, index) => reader.namedAll(`${listPath}.${index}.source`, "sources"))),
+    indirectSources: rows.flatMap((row, index) => {
+      const others = (row.source ?? []).filter((source) => source === "third-party" || source === "public");
+      const facts = activities[index];
+      if (others.length === 0 || !facts) return [];
+      const detail = reader.slot(`${listPath}.${index}.sourceDetail`, "text");
+      return [{ purpose: facts.purpose, data: facts.data, sources: sourceWords(others), tellsDetail: detail !== null, detail: detail ?? nothing }];
+    }),
+  } satisfies Partial<PrintedFacts>;
+}

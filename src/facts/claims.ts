@@ -1,0 +1,77 @@
+import type { Answers, Claims, Library } from "~/model";
+import { basesOf, countriesOf, isAbroad, protectedData } from "./rows";
+import type { Applicable } from "./scope";
+
+const isEmpty = (list: readonly unknown[] | undefined) => list !== undefined && list.length === 0;
+const isFilled = (list: readonly unknown[] | undefined) => list !== undefined && list.length > 0;
+
+/** Gives all places where data is, each undefined when not answered. */
+function placesOf(answers: Answers, library: Library): (string[] | undefined)[] {
+  const vendors = answers.vendors === undefined ? [undefined] : answers.vendors.map((row) => countriesOf(row, library));
+  return [...vendors, answers.storage?.countries].map((places) => (isFilled(places) ? places : undefined));
+}
+
+/** Gives what is true of the business, by the answers alone. */
+export function deriveClaims(answers: Answers, applicable: Applicable[], library: Library): Claims {
+  const laws = applicable.map(({ law }) => law);
+  const organisation = answers.organisation ?? {};
+  const activities = answers.activities ?? [];
+  const bases = activities.flatMap((activity) => basesOf(activity, laws));
+  const sensitive = protectedData(laws, library);
+  const children = answers.audience?.children;
+  const vendors = answers.vendors;
+  const places = placesOf(answers, library);
+  const sendsAbroad = places.flatMap((place) => place ?? []).some((country) => isAbroad(country, laws));
+  const keepsDataInCountry = laws.length > 0 && !sendsAbroad && places.every((place) => place !== undefined);
+  const channels = answers.marketing?.channels;
+  const byPurpose = activities.map(({ purpose = "" }) => library.vocabularies.purposes[purpose]?.marketing);
+  const sendsMarketing = isFilled(channels) || byPurpose.some(Boolean);
+  const sendsEmailMarketing = (channels?.includes("email") ?? false) || byPurpose.includes("email");
+  const levels = answers.personalisation?.levels;
+  const personalises = levels?.some((level) => level !== "none") ?? false;
+  const refrainsFromPersonalising = levels !== undefined && !personalises;
+  const decisions = answers.automatedDecisions;
+  const { large = false, monitoring = false, newTechnology = false } = organisation.scale ?? {};
+  const servesChildren = children === "directed";
+  const mayServeChildren = children === "possible";
+  const { name, email, phone } = organisation.dpo ?? {};
+
+  return {
+    servesBeyondItsCountry: applicable.some(({ established }) => !established) && organisation.country !== undefined,
+    needsRepresentative:
+      organisation.country !== undefined &&
+      applicable.some(({ law, established }) => law.representative !== undefined && !established),
+    hasOfficer: Boolean(name ?? email ?? phone),
+    hasAuthorityNumbers: isFilled(organisation.authorityNumbers),
+    servesAdultsOnly: children === "no",
+    mayServeChildren,
+    servesChildren,
+    collectsFromChildren: servesChildren || mayServeChildren,
+    collectsIndirectly: activities.some(({ source }) => source?.some((from) => from === "third-party" || from === "public") ?? false),
+    handlesSensitiveData: activities.some(({ data }) => data?.some((category) => sensitive.has(category)) ?? false),
+    reliesOnConsent: bases.includes("consent"),
+    reliesOnInterests: bases.includes("legitimate-interests"),
+    sharesData: isFilled(vendors),
+    sharesWithNobody: isEmpty(vendors),
+    sendsAbroad,
+    keepsDataInCountry,
+    mayLeaveCountry: !keepsDataInCountry,
+    mayStoreOnDevices: !isEmpty(answers.cookies),
+    usesCookies: isFilled(answers.cookies),
+    refrainsFromCookies: isEmpty(answers.cookies),
+    sendsMarketing,
+    mayMarket: sendsMarketing || channels === undefined,
+    sendsEmailMarketing,
+    needsNoNewsletter: !sendsEmailMarketing,
+    refrainsFromMarketing: !sendsMarketing && channels !== undefined,
+    personalises,
+    mayPersonalise: !refrainsFromPersonalising,
+    refrainsFromPersonalising,
+    decidesByMachine: isFilled(decisions),
+    mayDecideByMachine: !isEmpty(decisions),
+    decidesByPeople: isEmpty(decisions),
+    describesSecurity: isFilled(answers.security),
+    triggersExtendedNotice: large && (monitoring || newTechnology || servesChildren || isFilled(decisions)),
+    publishesBoth: (answers.document?.languages?.length ?? 0) > 1,
+  };
+}

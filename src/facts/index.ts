@@ -1,0 +1,63 @@
+/**
+ * Everything that follows from the answers and the laws.
+ * In: answers, the library, today. Out: facts, each with a value: a claim, a value, a list, or a gap. In no language.
+ */
+import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
+import { activitiesFacts } from "./activities";
+import { deriveClaims } from "./claims";
+import { findingsIn } from "./findings";
+import { clausesShown, gapsIn, itemStatuses } from "./items";
+import { lawsFacts } from "./law-facts";
+import { marketingFacts, personalisationFacts } from "./marketing";
+import { partyFacts } from "./parties";
+import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
+import { makeReader } from "./reader";
+import { protectedData } from "./rows";
+import { applicableLaws } from "./scope";
+import { sharingFacts } from "./sharing";
+import { visibleQuestions } from "./visibility";
+
+export { visibleQuestions, answerAt, type Visible } from "./visibility";
+export { applicableLaws } from "./scope";
+export { gapsIn, itemsServedBy } from "./items";
+
+/**
+ * Gives everything that follows from answers; any answers do, even none. Pure: the same input gives the same facts.
+ * Takes answers of `schema` 1, the library, and the date to print as the day of making (YYYY-MM-DD).
+ */
+export function deriveFacts(answers: Answers, library: Library, today: IsoDate): Facts {
+  const asked = visibleQuestions(answers, library);
+  const { counted } = asked;
+  const applicable = applicableLaws(counted, library.laws);
+  const laws = applicable.map(({ law }) => law);
+  const reader = makeReader(asked, library, laws);
+  const claims = deriveClaims(counted, applicable, library);
+  const parties = partyFacts(reader);
+  const sensitive = protectedData(laws, library);
+
+  const printed: PrintedFacts = {
+    ...claims,
+    today,
+    ...lawsFacts(applicable, claims, library),
+    ...parties,
+    ...activitiesFacts(reader, sensitive),
+    ...sharingFacts(reader, parties.controller.name),
+    ...cookieFacts(reader),
+    ...marketingFacts(reader),
+    ...personalisationFacts(reader),
+    ...childrenFacts(reader),
+    ...requestFacts(reader),
+    ...editionFacts(reader),
+  };
+  const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
+  const items = itemStatuses(withClauses, gapsIn(printed), laws, library);
+  const { hijri = false, digits = "latn" } = counted.document ?? {};
+  return {
+    ...withClauses,
+    counted,
+    applicable: laws,
+    settings: { hijri, digits: digits === "arab" ? "arab" : "latn" },
+    items,
+    findings: findingsIn(counted, claims, applicable, items, library),
+  };
+}

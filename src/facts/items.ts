@@ -1,0 +1,67 @@
+import type { Claims, Facts, ItemStatus, Law, Library, Pointer, PrintedFacts, Question } from "~/model";
+import { pointerOf } from "./reader";
+import { printedArticles } from "./law-facts";
+
+/** Tells whether a condition holds; no condition always does. */
+const holds = (claims: object, when: string | undefined) => when === undefined || (claims as Record<string, unknown>)[when] === true;
+
+/** Gives the ids of the clauses that appear: those that cover an item asked for, and whose own condition is true. */
+export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library): string[] {
+  const items = library.vocabularies["notice-items"];
+  const asked = (item: string) =>
+    laws.length === 0 || items[item]?.always === true ||
+    laws.some((law) => law.notice.some((row) => row.item === item && holds(facts, row.when)));
+  return Object.values(library.clauses)
+    .filter((clause) => clause.covers.some(asked) && holds(facts, clause.when))
+    .map(({ id }) => id);
+}
+
+/** Gives every gap in the facts, each once, in the order in which they are met. */
+export function gapsIn(facts: unknown, found = new Set<Pointer>()): Set<Pointer> {
+  if (Array.isArray(facts)) for (const entry of facts) gapsIn(entry, found);
+  else if (facts !== null && typeof facts === "object") {
+    const { slot, asks } = facts as { slot?: string; asks?: string };
+    if (slot === "gap" && asks) found.add(asks);
+    else for (const entry of Object.values(facts)) gapsIn(entry, found);
+  }
+  return found;
+}
+
+/** Notice items that the question at a pointer serves; a whole list serves those of its fields too. */
+export function itemsServedBy(pointer: Pointer, library: Library): Set<string> {
+  const path = pointer.slice(1).replaceAll("/", ".").replaceAll(/\.\d+(?=\.|$)/g, ".*");
+  const serves = ({ asks, fields = [] }: Question) => [...asks, ...fields.flatMap((field) => field.asks)];
+  for (const question of library.steps.flatMap((step) => step.questions)) {
+    if (question.path === path) return new Set(serves(question));
+    const field = question.fields?.find((entry) => entry.path === path);
+    if (field) return new Set(field.asks);
+  }
+  return new Set();
+}
+
+function firstQuestion(item: string, library: Library): Pointer {
+  const question = library.steps.flatMap((step) => step.questions)
+    .find(({ asks, fields = [] }) => asks.includes(item) || fields.some((field) => field.asks.includes(item)));
+  return pointerOf(question?.path ?? "");
+}
+
+/** Gives what becomes of each notice item of each law in the privacy policy that these facts make. */
+export function itemStatuses(facts: PrintedFacts & { clauses: string[] }, gaps: Set<Pointer>, laws: Law[], library: Library): Facts["items"] {
+  const outline = library.outlines["privacy-policy"]?.sections.flatMap(({ clauses }) => clauses) ?? [];
+  const shown = outline.filter((id) => facts.clauses.includes(id));
+  const open = [...gaps].map((pointer) => ({ pointer, items: itemsServedBy(pointer, library) }));
+  const status = (row: Law["notice"][number]): ItemStatus => {
+    const art = printedArticles(row);
+    const base = { item: row.item, ...(art ? { art } : {}), duty: row.duty ?? ("must" as const) };
+    if (!holds(facts satisfies Claims, row.when)) {
+      const why = library.vocabularies["notice-items"][row.item]?.otherwise;
+      return { ...base, status: "not-applicable", clauses: [], ...(why ? { why } : {}) };
+    }
+    const clauses = shown.filter((id) => library.clauses[id]?.covers.includes(row.item));
+    const missing = open.find(({ items }) => items.has(row.item));
+    if (missing || clauses.length === 0)
+      return { ...base, status: "missing", clauses, question: missing?.pointer ?? firstQuestion(row.item, library) };
+    return { ...base, status: "met", clauses };
+  };
+  return Object.fromEntries(laws.map((law) => [law.id, law.notice.map(status)]));
+}

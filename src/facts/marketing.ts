@@ -1,0 +1,113 @@
+import type { Printable, PrintedFacts } from "~/model";
+import { gap, nothing, unique, wordsOf, type Reader } from "./reader";
+import { basesOf } from "./rows";
+import { vendorName } from "./sharing";
+
+/** The rows whose purpose is marketing, by any channel or by one. */
+function marketingRows(reader: Reader, channel?: string) {
+  const { purposes } = reader.library.vocabularies;
+  return (reader.counted.activities ?? []).flatMap((row, index) => {
+    const by = row.purpose === undefined ? undefined : purposes[row.purpose]?.marketing;
+    return by !== undefined && (channel === undefined || by === channel) ? [{ row, index }] : [];
+  });
+}
+
+function channelsOf(reader: Reader) {
+  const { purposes, channels } = reader.library.vocabularies;
+  const byPurpose = marketingRows(reader).map(({ row }) => purposes[row.purpose ?? ""]?.marketing ?? "");
+  const ids = [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
+  return ids.map((id) => wordsOf(channels[id]));
+}
+
+function stopFacts(reader: Reader) {
+  const url = reader.slot("marketing.optOut.url", "url");
+  const email = reader.slot("marketing.optOut.email", "email");
+  const keyword = reader.slot("marketing.optOut.keyword", "text");
+  const given = [url, email, keyword].filter((slot) => slot !== null && slot.slot === "value");
+  const path = "marketing.optOut.email";
+  const isAsked = given.length === 0 && reader.asked(path);
+  const stated = (slot: typeof url) => slot !== null && slot.slot === "value";
+  return {
+    hasOptOutUrl: stated(url),
+    optOutUrl: url ?? nothing,
+    hasOptOutEmail: stated(email) || isAsked,
+    optOutEmail: stated(email) && email ? email : gap(path),
+    hasKeyword: stated(keyword),
+    keyword: keyword ?? nothing,
+  };
+}
+
+/** Marketing, and what the consent for a newsletter has to say. */
+export function marketingFacts(reader: Reader) {
+  const frequency = reader.slot("marketing.frequency", "text");
+  const rows = marketingRows(reader);
+  const email = marketingRows(reader, "email");
+  const [first] = email;
+  const period = first ? reader.slot(`activities.${first.index}.retention.period`, "duration") : null;
+  const consentDuration = first ? reader.slot(`activities.${first.index}.consentDuration`, "duration") : null;
+  const receivers = new Set(email.flatMap(({ row }) => row.recipients ?? []));
+  const vendors = (reader.counted.vendors ?? []).flatMap((row, index) =>
+    row.id !== undefined && receivers.has(row.id) ? [vendorName(reader, row, index)] : [],
+  );
+  const categories = reader.library.vocabularies["data-categories"];
+  return {
+    asksMarketing: reader.counted.marketing?.channels === undefined && rows.length === 0,
+    marketingGap: gap("marketing.channels"),
+    marketing: {
+      channels: channelsOf(reader),
+      ...stopFacts(reader),
+      tellsFrequency: frequency !== null,
+      frequency: frequency ?? nothing,
+      reliesOnConsent: rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).includes("consent")),
+    },
+    newsletter: {
+      data: email.length === 0
+        ? [gap("activities")]
+        : unique(email.flatMap(({ row, index }): Printable[] =>
+            row.data?.length ? row.data.map((id) => wordsOf(categories[id])) : [gap(`activities.${index}.data`)])),
+      tellsVendor: vendors.length > 0,
+      vendors,
+      tellsPeriod: period !== null,
+      period: period ?? nothing,
+      tellsConsentDuration: consentDuration !== null,
+      consentDuration: consentDuration ?? nothing,
+    },
+  } satisfies Partial<PrintedFacts>;
+}
+
+/** How far content is fitted to people, and what machines decide. */
+export function personalisationFacts(reader: Reader) {
+  const answered = reader.counted.personalisation;
+  const entries = reader.library.vocabularies["personalisation-levels"];
+  const levels = (answered?.levels ?? []).map((id) => {
+    const { ar = "", en = "", says = nothing } = entries[id] ?? {};
+    return { name: { ar, en }, says: { ar: says.ar, en: says.en } };
+  });
+  const start = answered?.default === undefined ? undefined : entries[answered.default];
+  const startGap = start === undefined && reader.asked("personalisation.default") && levels.length > 1;
+  const settings = reader.slot("personalisation.settingsUrl", "url");
+  const decisions = reader.counted.automatedDecisions;
+  const decisionSlot = (index: number, field: string) =>
+    reader.slot(`automatedDecisions.${index}.${field}`, "text") ?? nothing;
+  return {
+    asksPersonalisation: answered?.levels === undefined,
+    personalisationGap: gap("personalisation.levels"),
+    personalisation: {
+      offersChoice: levels.length > 1,
+      levels,
+      tellsDefault: start !== undefined || startGap,
+      default: start ? { ar: start.ar, en: start.en } : gap("personalisation.default"),
+      tellsSettings: settings !== null,
+      settings: settings ?? nothing,
+    },
+    asksDecisions: decisions === undefined,
+    decisionsGap: gap("automatedDecisions"),
+    decisions: (decisions ?? []).map((row, index) => ({
+      what: decisionSlot(index, "what"),
+      logic: decisionSlot(index, "logic"),
+      effect: decisionSlot(index, "effect"),
+      usesAi: row.ai === true,
+      offersReview: row.humanReview === true,
+    })),
+  } satisfies Partial<PrintedFacts>;
+}

@@ -1,0 +1,67 @@
+import type { Entry, Field, Gap, Label, Law, Library, Pointer, Printable, Slot, Text, Value, VocabularyName } from "~/model";
+import { answerAt, type Visible } from "./visibility";
+
+/** Gives the JSON pointer of a dot path: `activities.0.data` → `/activities/0/data`. */
+export const pointerOf = (path: string): Pointer => `/${path.replaceAll(".", "/")}`;
+
+export const value = (kind: Value["kind"], data: Value["value"], from: Pointer): Value => ({ slot: "value", kind, value: data, from });
+export const gap = (path: string): Gap => ({ slot: "gap", asks: pointerOf(path) });
+export const cite = (law: Law, art: string | undefined): Slot => ({ slot: "cite", law: law.id, art: art ?? "" });
+/** What stands where nothing is to be printed; the boolean beside it says so. */
+export const nothing: Label = { ar: "", en: "" };
+
+/** Gives the words of an entry for a document. */
+export const wordsOf = (entry: Entry | undefined): Label => {
+  const { ar, en } = entry?.says ?? entry ?? nothing;
+  return { ar, en };
+};
+
+/** Reads the answers that count, and knows for each place whether a missing answer is a gap. */
+export type Reader = ReturnType<typeof makeReader>;
+
+/**
+ * Makes the reader of the answers. A gap appears only where a question is asked, is not optional, and has no answer.
+ */
+export function makeReader({ visible, counted }: Visible, library: Library, laws: Law[]) {
+  const questions = new Map<string, Field>();
+  for (const question of library.steps.flatMap((step) => step.questions)) {
+    questions.set(question.path, question);
+    for (const field of question.fields ?? []) questions.set(field.path, field);
+  }
+  const asked = (path: string) => {
+    const question = questions.get(path.replaceAll(/\.\d+(?=\.|$)/g, ".*"));
+    return visible.has(path) && question?.optional !== true;
+  };
+  const get = (path: string): unknown => answerAt(counted, path);
+
+  /** The value at a path, or a gap where it is missing and asked for, or null where nothing is to be said. */
+  const slot = (path: string, kind: Value["kind"]): Slot | null => {
+    const answer = get(path);
+    if (answer !== undefined && answer !== null && answer !== "") return value(kind, answer as string | number | Text, pointerOf(path));
+    return asked(path) ? gap(path) : null;
+  };
+  /** Words of ours for the id answered at a path; else as `slot`. */
+  const named = (path: string, vocabulary: VocabularyName): Printable | null => {
+    const id = get(path);
+    if (typeof id === "string" && id !== "") return wordsOf(library.vocabularies[vocabulary][id]);
+    return asked(path) ? gap(path) : null;
+  };
+  /** Words of ours for each id answered at a path; a single gap where none was answered and it is asked for. */
+  const namedAll = (path: string, vocabulary: VocabularyName): Printable[] => {
+    const ids = get(path);
+    if (Array.isArray(ids) && ids.length > 0) return ids.map((id: string) => wordsOf(library.vocabularies[vocabulary][id]));
+    return asked(path) ? [gap(path)] : [];
+  };
+  /** Countries answered at a path; a single gap where none was answered and it is asked for. */
+  const countries = (path: string): Printable[] => {
+    const codes = get(path);
+    if (Array.isArray(codes) && codes.length > 0) return codes.map((code: string) => value("country", code, pointerOf(path)));
+    return asked(path) ? [gap(path)] : [];
+  };
+  return { library, laws, counted, asked, get, slot, named, namedAll, countries };
+}
+
+/** Gives things each once, by their content. */
+export function unique<T>(things: T[]): T[] {
+  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+}

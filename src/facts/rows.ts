@@ -1,0 +1,50 @@
+import type { Activity, Answers, Law, Library, Vendor } from "~/model";
+
+export type VendorRow = NonNullable<Answers["vendors"]>[number];
+
+/** Gives the basis of a purpose under a law, or undefined when it was not answered. */
+export const basisUnder = (activity: Activity, law: Law | undefined) =>
+  (law ? activity.basis?.[law.id] : undefined) ?? activity.basis?.["*"];
+
+/** Gives every basis that a purpose rests on, under the laws that apply. */
+export function basesOf(activity: Activity, laws: Law[]): string[] {
+  const bases = laws.length > 0 ? laws.map((law) => basisUnder(activity, law)) : Object.values(activity.basis ?? {});
+  return [...new Set(bases.filter((basis) => basis !== undefined))];
+}
+
+/** Gives the known vendor behind a row, if there is one. */
+export const knownVendor = (row: VendorRow, library: Library): Vendor | undefined =>
+  row.id !== undefined && Object.hasOwn(library.vendors, row.id) ? library.vendors[row.id] : undefined;
+
+/** Gives where a vendor works with data: as answered, else as its own data says. */
+export const countriesOf = (row: VendorRow, library: Library): string[] | undefined =>
+  row.countries ?? knownVendor(row, library)?.countries;
+
+/** Tells whether a country lies outside the home of a law that applies. */
+export const isAbroad = (country: string, laws: Law[]) => laws.some((law) => !law.home.includes(country));
+
+/** Claims of one purpose, which questions of its row may name. */
+export function activityClaims(activity: Activity, laws: Law[]): Record<string, boolean> {
+  const bases = basesOf(activity, laws);
+  return {
+    reliesOnConsent: bases.includes("consent"),
+    reliesOnInterests: bases.includes("legitimate-interests"),
+    isRequired: activity.required === true,
+    isCustomPurpose: activity.purpose === "custom",
+    hasCustomData: activity.data?.includes("custom") ?? false,
+    comesFromOthers: activity.source?.some((source) => source === "third-party" || source === "public") ?? false,
+    lacksCriteria: !activity.retention?.criteria,
+  };
+}
+
+/** Claims of one vendor, which questions of its row may name. */
+export function vendorClaims(row: VendorRow, laws: Law[], library: Library): Record<string, boolean> {
+  return {
+    isOwnVendor: knownVendor(row, library) === undefined,
+    isAbroad: (countriesOf(row, library) ?? []).some((country) => isAbroad(country, laws)),
+  };
+}
+
+/** Gives the data categories that the laws protect specially; while no law is known, all that some law protects. */
+export const protectedData = (laws: Law[], library: Library): Set<string> =>
+  new Set((laws.length > 0 ? laws : library.laws).flatMap((law) => law.sensitive.ids));

@@ -1,0 +1,85 @@
+import type { Printable, PrintedFacts } from "~/model";
+import { gap, nothing, pointerOf, value, type Reader } from "./reader";
+import { countriesOf, isAbroad, knownVendor, type VendorRow } from "./rows";
+
+/** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */
+export function vendorName(reader: Reader, row: VendorRow, index: number): Printable {
+  const known = knownVendor(row, reader.library);
+  return row.name === undefined && known ? known.name : (reader.slot(`vendors.${index}.name`, "text") ?? gap(`vendors.${index}.name`));
+}
+
+function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedFacts["recipients"][number] {
+  const at = `vendors.${index}`;
+  const known = knownVendor(row, reader.library);
+  const roles = reader.library.vocabularies["recipient-roles"];
+  const role = row.role ?? known?.role;
+  const policy = row.policy ?? known?.policy;
+  const named = role === undefined ? undefined : (roles[role]?.says ?? roles[role]);
+  return {
+    name: vendorName(reader, row, index),
+    role: named ? { ar: named.ar, en: named.en } : gap(`${at}.role`),
+    does: row.does === undefined && known ? known.does : (reader.slot(`${at}.does`, "text") ?? gap(`${at}.does`)),
+    countries: placesOf(reader, row, index),
+    tellsPolicy: policy !== undefined,
+    policy: policy === undefined ? nothing : value("url", policy, pointerOf(`${at}.policy`)),
+  };
+}
+
+function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
+  const path = `vendors.${index}.countries`;
+  const known = countriesOf(row, reader.library);
+  return known?.length ? known.map((country) => value("country", country, pointerOf(path))) : reader.countries(path);
+}
+
+const abroad = (reader: Reader, countries: string[] | undefined) => (countries ?? []).filter((country) => isAbroad(country, reader.laws));
+
+function transferFacts(reader: Reader, name: Printable): PrintedFacts["transfers"] {
+  const byVendor = (reader.counted.vendors ?? []).flatMap((row, index) => {
+    const countries = abroad(reader, countriesOf(row, reader.library));
+    if (countries.length === 0) return [];
+    const at = `vendors.${index}`;
+    const safeguard = reader.named(`${at}.safeguard`, "safeguards");
+    return [{
+      recipient: vendorName(reader, row, index),
+      countries: countries.map((country): Printable => value("country", country, pointerOf(`${at}.countries`))),
+      safeguards: safeguard ? [safeguard] : [],
+    }];
+  });
+  const stored = abroad(reader, reader.counted.storage?.countries);
+  const own = stored.length === 0 ? [] : [{
+    recipient: name,
+    countries: stored.map((country): Printable => value("country", country, "/storage/countries")),
+    safeguards: [],
+  }];
+  return [...byVendor, ...own];
+}
+
+/** Who outside the business receives data, where it goes, and how it is stored and destroyed. */
+export function sharingFacts(reader: Reader, controllerName: Printable) {
+  const vendors = reader.counted.vendors;
+  const backups = reader.slot("storage.backups", "duration");
+  const places = reader.countries("storage.countries");
+  return {
+    recipients: (vendors ?? []).map((row, index) => recipientFacts(reader, row, index)),
+    asksRecipients: vendors === undefined,
+    recipientsGap: gap("vendors"),
+    transfers: transferFacts(reader, controllerName),
+    asksPlaces: places.some((place) => "slot" in place && place.slot === "gap"),
+    placesGap: gap("storage.countries"),
+    storage: {
+      how: reader.namedAll("storage.how", "storage-places"),
+      countries: places,
+      destruction: reader.namedAll("storage.destruction", "destruction-ways"),
+      tellsBackups: backups !== null,
+      backups: backups ?? nothing,
+    },
+    security: securityFacts(reader),
+  } satisfies Partial<PrintedFacts>;
+}
+
+function securityFacts(reader: Reader): Printable[] {
+  const typed = reader.slot("securityLabel", "text");
+  const words = reader.namedAll("security", "security-measures");
+  const ids = reader.counted.security ?? [];
+  return words.flatMap((word, index) => (ids[index] === "custom" ? (typed ? [typed] : []) : [word]));
+}

@@ -1,0 +1,81 @@
+import type { Answers, Field, Law, Library, Question } from "~/model";
+import { deriveClaims } from "./claims";
+import { activityClaims, vendorClaims } from "./rows";
+import { applicableLaws } from "./scope";
+
+/** The questions that are asked, as concrete dot paths (`activities.0.interest`), and the answers that therefore count. */
+export type Visible = { visible: Set<string>; counted: Answers };
+
+type Data = Record<string, unknown>;
+const isObject = (value: unknown): value is Data => value !== null && typeof value === "object";
+
+/** Reads the answer at a dot path. */
+export function answerAt(answers: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), answers);
+}
+
+function put(target: Data, path: string, value: unknown) {
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  let at = target;
+  for (const key of keys) at = (at[key] ??= {}) as Data;
+  at[last] = value;
+}
+
+/** Gives the notice items that some applicable law asks for, whatever the rest of the answers; all items while no law is known. */
+function itemsAskedFor(laws: Law[], library: Library): Set<string> {
+  const always = Object.entries(library.vocabularies["notice-items"]).flatMap(([id, entry]) => (entry.always ? [id] : []));
+  const from = laws.length > 0 ? laws : library.laws;
+  return new Set([...always, ...from.flatMap((law) => law.notice.map((row) => row.item))]);
+}
+
+function rowClaims(list: string, row: Data, laws: Law[], library: Library): Record<string, boolean> {
+  if (list === "activities") return activityClaims(row, laws);
+  if (list === "vendors") return vendorClaims(row, laws, library);
+  return {};
+}
+
+/**
+ * Gives the questions to show, walking in file order: each one's condition sees only the visible answers before it, so a
+ * later answer can never show or hide an earlier question. Hidden answers do not count; they are not lost.
+ */
+export function visibleQuestions(answers: Answers, library: Library): Visible {
+  const visible = new Set<string>();
+  const counted: Data = { schema: 1 };
+  const soFar = counted as Answers;
+  let known: { laws: Law[]; items: Set<string>; claims: Record<string, boolean> } | undefined;
+  const knowledge = () => {
+    if (known) return known;
+    const applicable = applicableLaws(soFar, library.laws);
+    const laws = applicable.map(({ law }) => law);
+    return (known = { laws, items: itemsAskedFor(laws, library), claims: deriveClaims(soFar, applicable, library) });
+  };
+  const isAsked = (question: Field, claims: Record<string, boolean>) =>
+    question.asks.some((item) => knowledge().items.has(item)) && (question.when === undefined || claims[question.when] === true);
+
+  const walkRow = (question: Question, row: Data, path: string): Data => {
+    const kept: Data = {};
+    for (const field of question.fields ?? []) {
+      const within = field.path.slice(question.path.length + 3);
+      const { laws, claims } = knowledge();
+      if (!isAsked(field, { ...claims, ...rowClaims(question.path, kept, laws, library) })) continue;
+      visible.add(`${path}.${within}`);
+      const answer = answerAt(row, within);
+      if (answer !== undefined) put(kept, within, answer);
+    }
+    return kept;
+  };
+
+  for (const question of library.steps.flatMap((step) => step.questions)) {
+    if (!isAsked(question, knowledge().claims)) continue;
+    visible.add(question.path);
+    const answer = answerAt(answers, question.path);
+    if (answer === undefined) continue;
+    const value = Array.isArray(answer) && question.fields
+      ? answer.map((row, index) => walkRow(question, row as Data, `${question.path}.${index}`))
+      : answer;
+    put(counted, question.path, value);
+    known = undefined;
+  }
+  return { visible, counted: soFar };
+}

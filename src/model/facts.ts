@@ -1,0 +1,353 @@
+import * as z from "zod/mini";
+import { labelSchema } from "./words";
+import type { Answers } from "./answers";
+import type { Law } from "./law";
+import type { ItemStatus, Finding } from "./report";
+
+/** A value with its origin, in no language yet. Text is as typed; dates and durations are ISO 8601. */
+const valueSchema = z.strictObject({
+  slot: z.literal("value"),
+  kind: z.enum(["text", "email", "url", "phone", "date", "duration", "number", "country"]),
+  value: z.union([z.string(), z.number(), z.object({ ar: z.optional(z.string()), en: z.optional(z.string()) })]),
+  from: z.string(),
+});
+/** A value still missing, and the pointer of the question that asks for it. */
+const gapSchema = z.strictObject({ slot: z.literal("gap"), asks: z.string() });
+/** Articles of a law, to print inside a text. */
+const citeSchema = z.strictObject({ slot: z.literal("cite"), law: z.string(), art: z.string() });
+
+export const slotSchema = z.union([valueSchema, gapSchema, citeSchema]);
+export type Slot = z.infer<typeof slotSchema>;
+export type Gap = z.infer<typeof gapSchema>;
+export type Value = z.infer<typeof valueSchema>;
+/** What a template may print: a value, a gap, or words of ours. */
+const printableSchema = z.union([slotSchema, labelSchema]);
+export type Printable = z.infer<typeof printableSchema>;
+
+const printable = (description: string) => z.union([slotSchema, labelSchema]).check(z.describe(description));
+const list = (description: string) => z.array(printableSchema).check(z.describe(description));
+const claim = (description: string) => z.boolean().check(z.describe(description));
+
+/**
+ * Claims: what is true of the business, each an affirmative sentence. Questions, notice items and clauses name them in
+ * `when`. They follow from answers alone, so that a question's visibility can rest on them.
+ */
+export const claimsSchema = z.strictObject({
+  servesBeyondItsCountry: claim("Some applicable law applies although the business is not established where it applies"),
+  needsRepresentative: claim("Such a law also asks for a representative there"),
+  hasOfficer: claim("A data protection officer is named"),
+  hasAuthorityNumbers: claim("A number given by an authority is stated"),
+  servesAdultsOnly: claim("Children are not among the people served"),
+  mayServeChildren: claim("Children may be among them"),
+  servesChildren: claim("The service is directed at children"),
+  collectsFromChildren: claim("Children's data may come in, by direction or by chance"),
+  collectsIndirectly: claim("Some data comes from third parties or public sources"),
+  handlesSensitiveData: claim("Some data is of a kind that an applicable law protects specially"),
+  reliesOnConsent: claim("Some purpose rests on consent"),
+  reliesOnInterests: claim("Some purpose rests on legitimate interests, under some applicable law"),
+  sharesData: claim("Somebody outside the business receives data"),
+  sharesWithNobody: claim("It was answered that nobody outside receives data"),
+  sendsAbroad: claim("Some data goes to a country outside the home of an applicable law"),
+  keepsDataInCountry: claim("All places are answered, and none is outside the home of an applicable law"),
+  mayLeaveCountry: claim("Data leaves, or the answers do not yet tell"),
+  mayStoreOnDevices: claim("Something is stored on or read from devices, or the answers do not yet tell"),
+  usesCookies: claim("At least one cookie or the like is named"),
+  refrainsFromCookies: claim("It was answered that nothing is stored on devices"),
+  sendsMarketing: claim("Marketing is sent to people"),
+  mayMarket: claim("Marketing is sent, or the answers do not yet tell"),
+  sendsEmailMarketing: claim("Marketing is sent by e-mail"),
+  needsNoNewsletter: claim("No marketing is sent by e-mail"),
+  refrainsFromMarketing: claim("It was answered that no marketing is sent"),
+  personalises: claim("Content is fitted to people by context, history or profile"),
+  mayPersonalise: claim("Content is fitted to people, or the answers do not yet tell"),
+  refrainsFromPersonalising: claim("It was answered that content is the same for everybody"),
+  decidesByMachine: claim("Some decision is taken by machines alone"),
+  mayDecideByMachine: claim("Machines alone decide something, or the answers do not yet tell"),
+  decidesByPeople: claim("It was answered that no decision is taken by machines alone"),
+  describesSecurity: claim("Measures that protect data are named"),
+  triggersExtendedNotice: claim("Scale, monitoring, new technology, children or automated decisions call for more to be told"),
+  publishesBoth: claim("The document is published in both languages"),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
+const rightSchema = z.strictObject({
+  name: labelSchema,
+  says: labelSchema,
+  cite: slotSchema,
+});
+const lawFactsSchema = z.strictObject({
+  id: z.string(),
+  name: labelSchema,
+  short: labelSchema,
+  leads: claim("Its words are used throughout the document"),
+  established: claim("The business is established where the law applies"),
+  reasons: z.array(
+    z.strictObject({
+      reason: labelSchema,
+      hasCountries: claim("Countries go with the reason"),
+      countries: list("Countries that make the law apply"),
+      isAdded: claim("The business added the law itself"),
+      cite: slotSchema,
+    }),
+  ),
+  authority: z.strictObject({
+    name: labelSchema,
+    hasUrl: claim("Its address on the web is known"),
+    url: printable("Its address on the web"),
+    cite: slotSchema,
+  }),
+  rights: z.array(rightSchema),
+  response: z.strictObject({
+    hasTime: claim("The law sets a time to answer"),
+    time: printable("That time"),
+    hasExtension: claim("The time can be made longer"),
+    extension: printable("By how much"),
+    cite: slotSchema,
+  }),
+  complaint: z.strictObject({
+    hasTime: claim("The law sets a time for complaining to the authority"),
+    time: printable("That time"),
+  }),
+});
+
+const activitySchema = z.strictObject({
+  purpose: printable("What the data is used for"),
+  data: list("What data"),
+  bases: list("By what right; by law where laws differ"),
+  reliesOnInterests: claim("Rests on a legitimate interest"),
+  interest: printable("That interest"),
+  means: list("How it is collected"),
+  tellsProcessing: claim("How it is worked with is told or asked for"),
+  processing: printable("How it is worked with"),
+  isRequired: claim("The person must give the data"),
+  isOptional: claim("The person may leave it out"),
+  asksWhetherRequired: claim("It was not answered whether it must be given"),
+  whetherRequired: printable("That missing answer"),
+  tellsConsequence: claim("What follows when it is not given is told or asked for"),
+  consequence: printable("What follows"),
+  tellsPeriod: claim("A period is told or asked for"),
+  period: printable("How long it is kept"),
+  tellsStart: claim("The start of the period is told"),
+  start: printable("From when the period runs"),
+  tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
+  criteria: printable("What decides the end"),
+  reliesOnConsent: claim("Rests on consent"),
+  tellsConsentDuration: claim("How long the consent lasts is told"),
+  consentDuration: printable("How long the consent lasts"),
+});
+
+/** Everything that follows from the answers. Every field always has a value: unanswered means false, empty or a gap. */
+export const factsSchema = z.strictObject({
+  ...claimsSchema.shape,
+  today: z.string(),
+  terms: z.record(z.string(), labelSchema).check(z.describe("The leading law's own words, by the ids of vocabulary/terms")),
+  definitions: z.array(z.strictObject({ term: labelSchema, means: labelSchema })),
+  hasLaws: claim("At least one law of the catalogue applies"),
+  hasSeveralLaws: claim("More than one law applies"),
+  laws: z.array(lawFactsSchema),
+  asksCountry: claim("It is not known where the business is established"),
+  country: printable("Where the business is established"),
+
+  controller: z.strictObject({
+    name: printable("Registered name"),
+    tellsActivity: claim("What it does is told or asked for"),
+    activity: printable("What it does"),
+    tellsRegistration: claim("A register number is told"),
+    registration: printable("Register number"),
+    tellsAddress: claim("An address is told or asked for"),
+    address: printable("Postal address"),
+    email: printable("E-mail"),
+    tellsPhone: claim("A telephone is told"),
+    phone: printable("Telephone"),
+  }),
+  hasServices: claim("Services are named"),
+  services: z.array(
+    z.strictObject({
+      kind: labelSchema,
+      hasName: claim("It has a name"),
+      name: printable("Its name"),
+      hasUrl: claim("It has an address on the web"),
+      url: printable("Its address on the web"),
+    }),
+  ),
+  officer: z.strictObject({
+    hasName: claim("A name or title is given"),
+    name: printable("Name or title"),
+    hasEmail: claim("An e-mail is given or asked for"),
+    email: printable("E-mail"),
+    hasPhone: claim("A telephone is given"),
+    phone: printable("Telephone"),
+  }),
+  representatives: z.array(
+    z.strictObject({
+      law: labelSchema,
+      name: printable("Name"),
+      address: printable("Address"),
+      email: printable("E-mail"),
+    }),
+  ),
+  asksRepresentative: claim("A representative is needed and none was given"),
+  representativeGap: printable("That missing answer"),
+  hasRepresentatives: claim("At least one representative is named"),
+  authorityNumbers: z.array(z.strictObject({ law: labelSchema, number: printable("Number") })),
+
+  asksActivities: claim("It was not answered what data is used for"),
+  activitiesGap: printable("That missing answer"),
+  activities: z.array(activitySchema),
+  hasActivities: claim("At least one purpose is named"),
+  dataCategories: list("All data, each once"),
+  sensitiveCategories: list("Specially protected data, each once"),
+  sensitiveActivities: z.array(z.strictObject({ purpose: printable("Purpose"), data: list("Sensitive data"), bases: list("By what right") })),
+  sources: list("Where data comes from, each once"),
+  indirectSources: z.array(
+    z.strictObject({
+      purpose: printable("Purpose"),
+      data: list("What data"),
+      sources: list("Sources other than the person"),
+      tellsDetail: claim("Which source exactly is told or asked for"),
+      detail: printable("Which source exactly"),
+    }),
+  ),
+  means: list("How data is collected, each once"),
+
+  recipients: z.array(
+    z.strictObject({
+      name: printable("Name"),
+      role: printable("Capacity"),
+      does: printable("What it does"),
+      countries: list("Where it works with data"),
+      tellsPolicy: claim("Its own privacy policy is told"),
+      policy: printable("Its own privacy policy"),
+    }),
+  ),
+  asksRecipients: claim("It was not answered who receives data"),
+  recipientsGap: printable("That missing answer"),
+  transfers: z.array(
+    z.strictObject({
+      recipient: printable("Who receives it; where the business itself stores abroad, its own name"),
+      countries: list("Countries abroad"),
+      safeguards: list("What protects it there"),
+    }),
+  ),
+  asksPlaces: claim("Some place where data is kept is not answered"),
+  placesGap: printable("That missing answer"),
+
+  storage: z.strictObject({
+    how: list("On what data is stored"),
+    countries: list("Where data is stored"),
+    destruction: list("How it is destroyed"),
+    tellsBackups: claim("The life of backups is told"),
+    backups: printable("How long backups live"),
+  }),
+  security: list("What protects data"),
+
+  cookies: z.array(
+    z.strictObject({
+      name: printable("Name on the device"),
+      kind: printable("Technique"),
+      category: printable("Kind of use"),
+      purpose: printable("What it is for"),
+      duration: printable("How long it stays"),
+      setBy: printable("Who sets it"),
+    }),
+  ),
+  asksCookies: claim("It was not answered what is stored on devices"),
+  cookiesGap: printable("That missing answer"),
+  usesOptionalCookies: claim("Some cookie is more than necessary"),
+
+  marketing: z.strictObject({
+    channels: list("How it reaches people"),
+    hasOptOutUrl: claim("There is a page to stop it"),
+    optOutUrl: printable("That page"),
+    hasOptOutEmail: claim("There is an e-mail to stop it, or none of the three ways is given"),
+    optOutEmail: printable("That e-mail"),
+    hasKeyword: claim("There is a word to send to stop it"),
+    keyword: printable("That word"),
+    tellsFrequency: claim("How often is told"),
+    frequency: printable("How often"),
+    reliesOnConsent: claim("It rests on consent"),
+  }),
+  asksMarketing: claim("It was not answered whether marketing is sent"),
+  marketingGap: printable("That missing answer"),
+  newsletter: z.strictObject({
+    data: list("What data the newsletter needs"),
+    tellsVendor: claim("Somebody outside sends it"),
+    vendors: list("Who sends it for the business"),
+    tellsPeriod: claim("How long data is kept for it is told"),
+    period: printable("How long data is kept for it"),
+    tellsConsentDuration: claim("How long the consent lasts is told"),
+    consentDuration: printable("How long the consent lasts"),
+  }),
+  personalisation: z.strictObject({
+    offersChoice: claim("There is more than one level to choose from"),
+    levels: z.array(z.strictObject({ name: labelSchema, says: labelSchema })),
+    tellsDefault: claim("The level at the start is told or asked for"),
+    default: printable("The level at the start"),
+    tellsSettings: claim("The page where people choose is told"),
+    settings: printable("The page where people choose"),
+  }),
+  asksPersonalisation: claim("It was not answered how far content is fitted to people"),
+  personalisationGap: printable("That missing answer"),
+  decisions: z.array(
+    z.strictObject({
+      what: printable("What is decided"),
+      logic: printable("How"),
+      effect: printable("What it means for the person"),
+      usesAi: claim("It rests on artificial intelligence"),
+      offersReview: claim("A person can be asked to look again"),
+    }),
+  ),
+  asksDecisions: claim("It was not answered whether machines alone decide"),
+  decisionsGap: printable("That missing answer"),
+  asksChildren: claim("It was not answered whether children are served"),
+  childrenGap: printable("That missing answer"),
+  tellsMinimumAge: claim("The youngest age is told"),
+  minimumAge: printable("The youngest age, in years"),
+  tellsGuardianCheck: claim("How a guardian is verified is told or asked for"),
+  guardianCheck: printable("How a guardian is verified"),
+
+  requests: z.strictObject({
+    hasUrl: claim("There is a page for requests"),
+    url: printable("That page"),
+    hasEmail: claim("There is an e-mail for requests, or neither is given"),
+    email: printable("That e-mail"),
+    tellsIdentityCheck: claim("How identity is checked is told"),
+    identityCheck: printable("How identity is checked"),
+    tellsFee: claim("What a request costs is told"),
+    fee: printable("What a request costs"),
+  }),
+  complaints: z.strictObject({
+    tellsUnit: claim("Who handles complaints is told"),
+    unit: printable("Who handles complaints"),
+    tellsRoute: claim("The business has a complaint route of its own"),
+    hasEmail: claim("An e-mail for complaints is told"),
+    email: printable("That e-mail"),
+    hasPhone: claim("A telephone for complaints is told"),
+    phone: printable("That telephone"),
+    tellsDays: claim("Days to answer are told"),
+    days: printable("Time within which a complaint is answered"),
+  }),
+  edition: z.strictObject({
+    effective: printable("When the document takes effect"),
+    version: printable("Its version"),
+    tellsPrevious: claim("The version before is told"),
+    previous: printable("Date of the version before"),
+    tellsPrevailing: claim("Which language prevails is told"),
+    prevails: printable("Which language prevails"),
+  }),
+});
+
+export type PrintedFacts = z.infer<typeof factsSchema>;
+/** Facts: what templates print and name, and beside it what reports need. */
+export type Facts = PrintedFacts & {
+  /** The answers that counted: those of the questions that were asked. */
+  counted: Answers;
+  /** Laws that apply, the leading one first. */
+  applicable: Law[];
+  settings: { hijri: boolean; digits: "latn" | "arab" };
+  /** For each applicable law, each notice item: told where, missing what, or why not needed. */
+  items: Record<string, ItemStatus[]>;
+  /** Ids of the clauses of all documents that appear with these facts. */
+  clauses: string[];
+  findings: Finding[];
+};

@@ -1,0 +1,14 @@
+/**
+ * What each noun of Mizan is: schemas, the types that follow from them, and a description on every field.
+ * In: nothing but zod. Out: the words that all other folders speak.
+ */
+export * from "./words";
+export * from "./vocabulary";
+export * from "./answers";
+export * from "./law";
+export * from "./question";
+export * from "./clause";
+export * from "./library";
+export * from "./facts";
+export * from "./document";
+export * from "./report";

@@ -1,0 +1,66 @@
+/**
+ * Build time: turns `.yaml` into objects and `.hbs` into precompiled templates, for the site, the tests and the commands alike.
+ * In: files of content/ and templates/. Out: modules. In the browser, data that only editors read is left out.
+ */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { relative, sep } from "node:path";
+import Handlebars from "handlebars";
+import type { Plugin } from "vite";
+import { parse } from "yaml";
+import { leanData } from "./lean.ts";
+
+const withoutQuery = (id: string) => id.split("?")[0] ?? id;
+
+/** Gives the plugin that turns a YAML file into an object, its default export. */
+function yamlPlugin(): Plugin {
+  let root = process.cwd();
+  return {
+    name: "mizan:yaml",
+    enforce: "pre",
+    configResolved: (config) => void (root = config.root),
+    async load(id) {
+      const file = withoutQuery(id);
+      if (!file.endsWith(".yaml")) return null;
+      this.addWatchFile(file);
+      const path = relative(root, file).split(sep).join("/");
+      let data: unknown;
+      try {
+        data = parse(await readFile(file, "utf8"), { uniqueKeys: true });
+      } catch (error) {
+        return this.error(`${path}: not YAML: ${(error as Error).message}`);
+      }
+      if (this.environment.name === "client") data = leanData(path, data);
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+    },
+  };
+}
+
+/** Gives the plugin that precompiles a template; the module's default export is the function, `digest` the words' fingerprint. */
+function handlebarsPlugin(): Plugin {
+  return {
+    name: "mizan:handlebars",
+    enforce: "pre",
+    async load(id) {
+      const file = withoutQuery(id);
+      if (!file.endsWith(".hbs")) return null;
+      this.addWatchFile(file);
+      const source = await readFile(file, "utf8");
+      const spec = Handlebars.precompile(source, {
+        strict: true,
+        noEscape: true,
+        knownHelpers: { list: true },
+        knownHelpersOnly: true,
+      });
+      const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
+      return `import Handlebars from "handlebars/runtime";
+export default Handlebars.template(${String(spec)});
+export const digest = ${JSON.stringify(digest)};`;
+    },
+  };
+}
+
+/** Gives the Vite plugins that let code import `.yaml` and `.hbs`. */
+export function contentPlugins(): Plugin[] {
+  return [yamlPlugin(), handlebarsPlugin()];
+}

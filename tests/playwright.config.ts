@@ -1,0 +1,40 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const port = process.env.MIZAN_TEST_PORT ?? "4329";
+const address = `http://localhost:${port}/`;
+const executablePath = process.env.MIZAN_CHROMIUM;
+// Chromium refuses its sandbox to root; the rest keeps the browser from calling home during the tests.
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+export default defineConfig({
+  testDir: "browser",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: [
+    [process.stdout.isTTY ? "line" : "dot"],
+    ["json", { outputFile: "../.cache/tests/browser.json" }],
+  ],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: address,
+    launchOptions: { ...(executablePath && { executablePath }), args: [...sandbox, ...quiet] },
+  },
+  projects: [{ name: "chromium" }],
+  webServer: {
+    command: "node src/commands/preview.mjs",
+    cwd: "..",
+    env: { PORT: port },
+    url: address,
+    reuseExistingServer: false,
+  },
+});
