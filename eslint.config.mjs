@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   globalIgnores(["dist/", ".astro/", ".cache/", "test-results/", "public/"]),
-  tseslint.configs.strict,
+  tseslint.configs.recommended,
   astro.configs.recommended,
   {
     files: ["src/**/*.ts", "tests/**/*.ts"],

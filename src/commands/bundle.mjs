@@ -2,7 +2,7 @@
  * Runs src/commands/NAME.ts from a bundle that is made once and again only when a file has changed:
  * reading some 150 files of content through Vite at every call would cost seconds. Standard output belongs to the command alone.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

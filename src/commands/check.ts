@@ -5,7 +5,11 @@ import { createTranslator } from "~/text/i18n";
 import { formatList, formatValue } from "~/text/values";
 import { messageLocale, say } from "./messages";
 
-type CheckedItem = Omit<ItemStatus, "why" | "art" | "duty"> & { art: string | null; duty: string; why: Label };
+type CheckedItem = Omit<ItemStatus, "why" | "art" | "duty"> & {
+  art: string | null;
+  duty: string;
+  why: Label;
+};
 /** What `check --json` prints. */
 export type Report = {
   laws: { id: string; why: Label; items: CheckedItem[] }[];
@@ -20,11 +24,22 @@ function whyLaw(law: Law, facts: Facts): Label {
   return inBoth((locale) => {
     const setting = { locale, hijri: false, digits: "latn" as const };
     const countries = (list: (typeof reasons)[number]["countries"]) =>
-      formatList(list.flatMap((entry) => ("slot" in entry && entry.slot === "value" ? [formatValue("country", String(entry.value), setting)] : [])), setting);
+      formatList(
+        list.flatMap((entry) =>
+          "slot" in entry && entry.slot === "value"
+            ? [formatValue("country", String(entry.value), setting)]
+            : [],
+        ),
+        setting,
+      );
     return formatList(
       reasons.map((reason) => {
         const first = reason.countries[0];
-        const kind = reason.isAdded ? "added" : first && "slot" in first && first.slot === "value" && first.from === "/organisation/country" ? "established" : "audience";
+        const kind = reason.isAdded
+          ? "added"
+          : first && "slot" in first && first.slot === "value" && first.from === "/organisation/country"
+            ? "established"
+            : "audience";
         return translators[locale](`report.why.${kind}`, { countries: countries(reason.countries) });
       }),
       setting,
@@ -33,18 +48,32 @@ function whyLaw(law: Law, facts: Facts): Label {
 }
 
 function questionWords(pointer: string, locale: Locale): string {
-  const path = pointer.slice(1).replaceAll("/", ".").replaceAll(/\.\d+(?=\.|$)/g, ".*");
+  const path = pointer
+    .slice(1)
+    .replaceAll("/", ".")
+    .replaceAll(/\.\d+(?=\.|$)/g, ".*");
   const questions = library.steps.flatMap((step) => step.questions);
-  return [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find((question) => question.path === path)?.[locale] ?? pointer;
+  return (
+    [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find(
+      (question) => question.path === path,
+    )?.[locale] ?? pointer
+  );
 }
 
 function whyItem(status: ItemStatus): Label {
-  if (status.status === "missing") return inBoth((locale) => translators[locale]("report.missingAnswer", { question: questionWords(status.question ?? "", locale) }));
+  if (status.status === "missing")
+    return inBoth((locale) =>
+      translators[locale]("report.missingAnswer", { question: questionWords(status.question ?? "", locale) }),
+    );
   if (status.status === "met")
     return inBoth((locale) =>
       translators[locale]("report.toldIn", {
-        clauses: formatList(status.clauses.map((id) => library.clauses[id]?.title[locale] ?? id), { locale, hijri: false, digits: "latn" }),
-      }));
+        clauses: formatList(
+          status.clauses.map((id) => library.clauses[id]?.title[locale] ?? id),
+          { locale, hijri: false, digits: "latn" },
+        ),
+      }),
+    );
   return status.why ?? inBoth((locale) => translators[locale]("report.notNeeded"));
 }
 
@@ -55,7 +84,11 @@ export function makeReport(answers: Answers, today: string): Report {
     laws: facts.applicable.map((law) => ({
       id: law.id,
       why: whyLaw(law, facts),
-      items: (facts.items[law.id] ?? []).map((item) => ({ ...item, art: item.art ?? null, why: whyItem(item) })),
+      items: (facts.items[law.id] ?? []).map((item) => ({
+        ...item,
+        art: item.art ?? null,
+        why: whyItem(item),
+      })),
     })),
     findings: facts.findings.map((finding) => ({ ...finding, art: finding.art ?? null })),
   };
@@ -76,12 +109,15 @@ function reportLines({ laws, findings }: Report): string[] {
   const lawLines = laws.flatMap(({ id, why, items: statuses }) => [
     library.laws.find((law) => law.id === id)?.name[locale] ?? id,
     `  ${why[locale]}`,
-    ...statuses.map((item) =>
-      `  ${say(`report.status.${item.status}`).padEnd(10)} ${items[item.item]?.[locale] ?? item.item} (${item.art ?? say("report.unconfirmed")}). ${item.why[locale]}`),
+    ...statuses.map(
+      (item) =>
+        `  ${say(`report.status.${item.status}`).padEnd(10)} ${items[item.item]?.[locale] ?? item.item} (${item.art ?? say("report.unconfirmed")}). ${item.why[locale]}`,
+    ),
     "",
   ]);
-  const findingLines = findings.map((finding) =>
-    `  ${say(`report.severity.${finding.severity}`).padEnd(7)} ${finding.question}: ${finding.message[locale]} (${library.laws.find((law) => law.id === finding.law)?.short[locale] ?? finding.law}${finding.art ? ` ${finding.art}` : ""})`);
+  const findingLines = findings.map(
+    (finding) =>
+      `  ${say(`report.severity.${finding.severity}`).padEnd(7)} ${finding.question}: ${finding.message[locale]} (${library.laws.find((law) => law.id === finding.law)?.short[locale] ?? finding.law}${finding.art ? ` ${finding.art}` : ""})`,
+  );
   return [...lawLines, say("report.findings", { count: findings.length }), ...findingLines];
 }
-

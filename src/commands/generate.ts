@@ -10,12 +10,20 @@ import { say, UsageError } from "./messages";
 export type GenerateOptions = { doc?: string; lang?: string; format?: string; out?: string; today?: string };
 
 /** Takes a list of ids apart, and ends the command when one is not known. */
-function chosen<T extends string>(option: string, words: string | undefined, known: readonly T[], usual: readonly T[]): T[] {
+function chosen<T extends string>(
+  option: string,
+  words: string | undefined,
+  known: readonly T[],
+  usual: readonly T[],
+): T[] {
   if (words === undefined) return [...usual];
   if (words === "all") return [...known];
   return [...new Set(words.split(","))].map((word) => {
     const id = known.find((entry) => entry === word.trim());
-    if (id === undefined) throw new UsageError([say("report.unknownChoice", { option, value: word, expected: known.join(", ") })]);
+    if (id === undefined)
+      throw new UsageError([
+        say("report.unknownChoice", { option, value: word, expected: known.join(", ") }),
+      ]);
     return id;
   });
 }
@@ -25,7 +33,9 @@ function write(file: string, content: string) {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);
   } catch (error) {
-    throw new UsageError([say("report.cannotWrite", { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) })]);
+    throw new UsageError([
+      say("report.cannotWrite", { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) }),
+    ]);
   }
   console.error(say("report.written", { file }));
 }
@@ -37,7 +47,10 @@ export function generate(answers: Answers, options: GenerateOptions) {
   const langs = chosen<Locale>("--lang", options.lang, locales, languages?.length ? languages : locales);
   const ids = chosen<FormatId>("--format", options.format, Object.keys(formats) as FormatId[], ["html"]);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  if (!isRealDate(today)) throw new UsageError([say("report.unknownChoice", { option: "--today", value: today, expected: "YYYY-MM-DD" })]);
+  if (!isRealDate(today))
+    throw new UsageError([
+      say("report.unknownChoice", { option: "--today", value: today, expected: "YYYY-MM-DD" }),
+    ]);
   const files = docs.length * langs.length * ids.length;
   if (options.out === undefined && files > 1) throw new UsageError([say("report.severalNeedOut", { files })]);
 

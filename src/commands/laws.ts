@@ -5,18 +5,34 @@ import { messageLocale, say, UsageError } from "./messages";
 export function laws(id: string | undefined, { json = false }: { json?: boolean }) {
   if (id === undefined) {
     if (json) return console.log(JSON.stringify(library.laws, null, 2));
-    const lines = library.laws.map((law) =>
-      `${law.id.padEnd(12)} ${say("report.lawLine", { name: law.name[messageLocale], authority: law.authority.name[messageLocale], checked: law.checked })}`);
+    const lines = library.laws.map(
+      (law) =>
+        `${law.id.padEnd(12)} ${say("report.lawLine", { name: law.name[messageLocale], authority: law.authority.name[messageLocale], checked: law.checked })}`,
+    );
     return console.log(lines.join("\n"));
   }
   const law = library.laws.find((entry) => entry.id === id);
-  if (!law) throw new UsageError([say("report.unknownChoice", { option: "laws", value: id, expected: library.laws.map((entry) => entry.id).join(", ") })]);
+  if (!law)
+    throw new UsageError([
+      say("report.unknownChoice", {
+        option: "laws",
+        value: id,
+        expected: library.laws.map((entry) => entry.id).join(", "),
+      }),
+    ]);
   if (json) return console.log(JSON.stringify(law, null, 2));
   const items = library.vocabularies["notice-items"];
-  console.log([
-    law.name[messageLocale],
-    law.authority.name[messageLocale],
-    ...law.notice.map((row) => `  ${items[row.item]?.[messageLocale] ?? row.item} (${row.art ?? say("report.unconfirmed")})`),
-    ...law.rights.map((right) => `  ${right.name[messageLocale]} (${right.art ?? say("report.unconfirmed")})`),
-  ].join("\n"));
+  console.log(
+    [
+      law.name[messageLocale],
+      law.authority.name[messageLocale],
+      ...law.notice.map(
+        (row) =>
+          `  ${items[row.item]?.[messageLocale] ?? row.item} (${row.art ?? say("report.unconfirmed")})`,
+      ),
+      ...law.rights.map(
+        (right) => `  ${right.name[messageLocale]} (${right.art ?? say("report.unconfirmed")})`,
+      ),
+    ].join("\n"),
+  );
 }

@@ -16,4 +16,7 @@ export class UsageError extends Error {
 
 /** Gives the line for a fault: where it is, what is wrong, what is expected. */
 export const faultLine = ({ pointer, code, values }: Fault): string =>
-  say("report.fault", { place: pointer === "" ? say("report.whole") : pointer, message: say(`faults.${code}`, values) });
+  say("report.fault", {
+    place: pointer === "" ? say("report.whole") : pointer,
+    message: say(`faults.${code}`, values),
+  });

@@ -22,32 +22,51 @@ const options = {
 
 function newAnswers(name = "shop-riyadh") {
   const scenario = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
-  if (!scenario) throw new UsageError([say("report.unknownChoice", { option: "--scenario", value: name, expected: Object.keys(scenarios).join(", ") })]);
+  if (!scenario)
+    throw new UsageError([
+      say("report.unknownChoice", {
+        option: "--scenario",
+        value: name,
+        expected: Object.keys(scenarios).join(", "),
+      }),
+    ]);
   console.log(JSON.stringify(scenario.answers, null, 2));
 }
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
   const [command = "", ...rest] = args;
   if (["help", "--help", "-h"].includes(command)) {
     console.log(say("report.usage"));
     return 0;
   }
   if (!Object.hasOwn(options, command))
-    throw new UsageError([...(command === "" ? [] : [say("report.noCommand", { command })]), say("report.usage")]);
+    throw new UsageError([
+      ...(command === "" ? [] : [say("report.noCommand", { command })]),
+      say("report.usage"),
+    ]);
   const id = command as keyof typeof options;
   let parsed;
   try {
-    parsed = parseArgs({ args: rest, options: options[id] as Record<string, typeof text | typeof flag>, allowPositionals: true });
+    parsed = parseArgs({
+      args: rest,
+      options: options[id] as Record<string, typeof text | typeof flag>,
+      allowPositionals: true,
+    });
   } catch (error) {
-    throw new UsageError([say("report.unknownOption", { reason: (error as Error).message.split("\n")[0] ?? "" })]);
+    throw new UsageError([
+      say("report.unknownOption", { reason: (error as Error).message.split("\n")[0] ?? "" }),
+    ]);
   }
-  const { values, positionals: [file] } = parsed;
+  const {
+    values,
+    positionals: [file],
+  } = parsed;
   switch (id) {
     case "generate":
-      generate(readInput(file), values);
+      generate(await readInput(file), values);
       return 0;
     case "check":
-      return check(readInput(file), values);
+      return check(await readInput(file), values);
     case "schema":
       console.log(JSON.stringify(answersJsonSchema(library), null, 2));
       return 0;
@@ -61,7 +80,7 @@ function run(args: string[]): number {
 }
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   for (const line of error.lines) console.error(line);

@@ -1,6 +1,7 @@
 /**
  * The door of every npm script: `node src/commands/setup.mjs [PROGRAM [ARGUMENT…]]` installs what is missing,
  * then runs PROGRAM (a `.mjs` beside this file, or a tool in node_modules) with the Node that the project brings.
+ * The scripts begin with `exec`, so that a signal sent to npm reaches us and not the shell in between.
  */
 const version = process.versions.node;
 

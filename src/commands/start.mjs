@@ -1,5 +1,5 @@
 /** Builds the site where it needs it, then serves it. */
 import { buildSite } from "./setup-site.mjs";
 
-buildSite();
+await buildSite();
 await import("./preview.mjs");

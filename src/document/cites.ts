@@ -1,4 +1,4 @@
-import type { CiteLine, CiteNode, Clause, Facts, Law, Library, Locale } from "~/model";
+import type { CiteLine, CiteNode, Clause, Facts, Inline, Law, Library, Locale } from "~/model";
 import { articleId, readArticles, type Article } from "~/text/articles";
 import { createTranslator, type Translate } from "~/text/i18n";
 import { formatDigits, type Setting } from "~/text/values";
@@ -18,39 +18,50 @@ export function wordsOfDocuments(library: Library, locale: Locale): Translate {
 function articleWords(article: string, t: Translate, setting: Setting): string {
   const letters = t("document.letters").split(" ");
   const lettered = article.replaceAll(/\(([a-l])\)/g, (_, letter: string) => `(${letters[letter.charCodeAt(0) - 97] ?? letter})`);
-  return formatDigits(lettered, setting);
+  return formatDigits(lettered.replaceAll("-", "\u2013"), setting);
 }
 
-function citeLabel({ instrument, article }: Article, law: Law, t: Translate, setting: Setting): string {
-  const words = articleWords(article, t, setting);
+/** Gives what stands before the articles of one text: "Art.", or the text's name as well where it is not the law itself. */
+function articlesOf(instrument: string, law: Law, t: Translate, setting: Setting): string {
   const text = law.instruments[instrument];
-  if (!text || instrument === Object.keys(law.instruments)[0]) return t("document.article", { article: words });
-  const names = { instrument: text[setting.locale], article: words };
-  return text.unit ? t("document.partOf", { ...names, unit: text.unit[setting.locale] }) : t("document.articleOf", names);
+  if (!text || instrument === Object.keys(law.instruments)[0]) return t("document.article");
+  const name = text[setting.locale];
+  return text.unit ? t("document.partOf", { instrument: name, unit: text.unit[setting.locale] }) : t("document.articleOf", { instrument: name });
 }
+
+const text = (value: string): Inline => ({ type: "text", value });
+const byNumber = new Intl.Collator("en", { numeric: true });
+
+/** Gives the nodes for articles of a law, text by text, in order: "Art. 4(1), 12; Implementing Regulation, Art. 4". */
+function articleNodes(articles: Article[], law: Law, t: Translate, setting: Setting): Inline[] {
+  return Object.keys(law.instruments).flatMap((instrument) => {
+    const own = [...new Set(articles.filter((entry) => entry.instrument === instrument).map(({ article }) => article))].sort(byNumber.compare);
+    const cites = own.map((article): CiteNode => ({
+      type: "cite", law: law.id, art: articleId({ instrument, article }, law), label: articleWords(article, t, setting),
+    }));
+    return cites.length === 0 ? [] : [[text(`${articlesOf(instrument, law, t, setting)} `), ...apart(cites, t("document.comma"))]];
+  }).reduce<Inline[]>((line, part) => (line.length === 0 ? part : [...line, text(t("document.joint")), ...part]), []);
+}
+const apart = (cites: CiteNode[], joint: string) => cites.flatMap((cite, index) => (index > 0 ? [text(joint), cite] : [cite]));
 
 /** Gives the nodes for articles of a law, as the law's file writes them. */
-export function citeNodes(id: string, art: string, laws: Law[], library: Library, setting: Setting): CiteNode[] {
+export function citeNodes(id: string, art: string, laws: Law[], library: Library, setting: Setting): Inline[] {
   const law = laws.find((entry) => entry.id === id);
   if (!law || art === "") return [];
-  const t = wordsOfDocuments(library, setting.locale);
-  return readArticles(art, law).map((article) => ({ type: "cite", law: id, art: articleId(article, law), label: citeLabel(article, law, t, setting) }));
+  return articleNodes(readArticles(art, law), law, wordsOfDocuments(library, setting.locale), setting);
 }
 
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
 export function citesOf(clause: Clause, facts: Facts, library: Library, setting: Setting): CiteLine[] {
+  const t = wordsOfDocuments(library, setting.locale);
   return facts.applicable.flatMap((law) => {
     const rows = law.notice.filter(
       (row) => clause.covers.includes(row.item) && (row.when === undefined || (facts as unknown as Record<string, unknown>)[row.when] === true),
     );
     const topics = (clause.rests ?? []).flatMap((topic) => law[topic] ?? []);
-    const arts = [...rows, ...topics].filter((fact) => fact.conf !== "low").flatMap((fact) => fact.art ?? []);
-    const cites = arts.flatMap((art) => citeNodes(law.id, art, facts.applicable, library, setting));
-    const unique = [...new Map(cites.map((cite) => [cite.art, cite])).values()];
-    if (unique.length === 0) return [];
-    const t = wordsOfDocuments(library, setting.locale);
-    const name = { type: "text" as const, value: `${t("document.lawOf", { law: law.short[setting.locale] })} ` };
-    const joint = { type: "text" as const, value: t("document.joint") };
-    return [{ law: law.id, children: [name, ...unique.flatMap((cite, index) => (index > 0 ? [joint, cite] : [cite]))] }];
+    const articles = [...rows, ...topics].filter((fact) => fact.conf !== "low").flatMap((fact) => readArticles(fact.art ?? "", law));
+    if (articles.length === 0) return [];
+    const name = text(`${t("document.lawOf", { law: law.short[setting.locale] })} `);
+    return [{ law: law.id, children: [name, ...articleNodes(articles, law, t, setting)] }];
   });
 }

@@ -12,7 +12,7 @@ function composeClause(id: string, view: object, facts: Facts, library: Library,
   const template = library.templates[id]?.[slots.setting.locale];
   if (!clause || !template) throw new Error(`templates/outlines: there is no clause "${id}"`);
   try {
-    const markdown = template(view, { helpers: helpers(slots.setting) });
+    const markdown = template(view, { helpers: helpers(slots) });
     return {
       clause: id,
       title: clause.title[slots.setting.locale],

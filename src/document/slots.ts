@@ -92,4 +92,6 @@ function joined(nodes: Inline[]): Inline[] {
 }
 
 /** The one helper of templates: `{{list things}}` joins them as the language does. */
-export const helpers = (setting: Setting) => ({ list: (words: string[]) => formatList(words, setting) });
+export const helpers = (slots: Slots) => ({
+  list: (words: string[]) => formatList(words, slots.setting, words.some((word) => slots.nodesIn(word).some((node) => node.type === "text" && / and /.test(node.value)))),
+});

@@ -1,5 +1,5 @@
 import type { Activity, Label, Printable, PrintedFacts } from "~/model";
-import { gap, nothing, pointerOf, unique, value, wordsOf, type Reader } from "./reader";
+import { gap, gapIf, nothing, pointerOf, unique, value, wordsOf, type Reader } from "./reader";
 import { activityClaims, basisUnder } from "./rows";
 
 const listPath = "activities";
@@ -47,6 +47,7 @@ function retentionOf(reader: Reader, activity: Activity, at: string) {
 function activityFacts(reader: Reader, activity: Activity, index: number): PrintedFacts["activities"][number] {
   const at = `${listPath}.${index}`;
   const claims = activityClaims(activity, reader.laws);
+  const asksWhetherRequired = activity.required === undefined && reader.asked(`${at}.required`);
   const processing = reader.slot(`${at}.processing`, "text");
   const consequence = reader.slot(`${at}.consequence`, "text");
   const consentDuration = reader.slot(`${at}.consentDuration`, "duration");
@@ -61,8 +62,8 @@ function activityFacts(reader: Reader, activity: Activity, index: number): Print
     processing: processing ?? nothing,
     isRequired: activity.required === true,
     isOptional: activity.required === false,
-    asksWhetherRequired: activity.required === undefined && reader.asked(`${at}.required`),
-    whetherRequired: gap(`${at}.required`),
+    asksWhetherRequired,
+    whetherRequired: gapIf(asksWhetherRequired, `${at}.required`),
     tellsConsequence: consequence !== null,
     consequence: consequence ?? nothing,
     ...retentionOf(reader, activity, at),
@@ -83,6 +84,20 @@ function openActivity(): PrintedFacts["activities"][number] {
   };
 }
 
+type IndirectSource = PrintedFacts["indirectSources"][number];
+const openSource = (): IndirectSource => ({ purpose: gap(listPath), data: [gap(listPath)], sources: [gap(listPath)], tellsDetail: false, detail: nothing });
+
+/** The sources of a purpose other than the person; a gap where the source was not answered. */
+function indirectSource(reader: Reader, row: Activity, index: number, facts: PrintedFacts["activities"][number] | undefined): IndirectSource[] {
+  const { sources } = reader.library.vocabularies;
+  const others = (row.source ?? []).filter((source) => source === "third-party" || source === "public").map((id) => wordsOf(sources[id]));
+  const at = `${listPath}.${index}`;
+  const missing = row.source?.length ? [] : reader.namedAll(`${at}.source`, "sources");
+  if (!facts || others.length + missing.length === 0) return [];
+  const detail = reader.slot(`${at}.sourceDetail`, "text");
+  return [{ purpose: facts.purpose, data: facts.data, sources: [...others, ...missing], tellsDetail: detail !== null, detail: detail ?? nothing }];
+}
+
 /** What data is used for, purpose by purpose, and what follows from it for all of them together. */
 export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
   const answered = reader.counted.activities;
@@ -93,12 +108,11 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
   const sensitive = rows.flatMap((row, index) => {
     const ids = (row.data ?? []).filter((id) => sensitiveIds.has(id));
     const facts = activities[index];
-    return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, data: ids.map((id) => wordsOf(categories[id])) }] : [];
+    return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, means: facts.means, data: ids.map((id) => wordsOf(categories[id])) }] : [];
   });
-  const sourceWords = (ids: string[]) => ids.map((id) => wordsOf(reader.library.vocabularies.sources[id]));
   return {
     asksActivities,
-    activitiesGap: gap(listPath),
+    activitiesGap: gapIf(asksActivities, listPath),
     hasActivities: !asksActivities,
     activities,
     dataCategories: unique(activities.flatMap(({ data }) => data)),
@@ -106,12 +120,6 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
     sensitiveCategories: unique(sensitive.flatMap(({ data }) => data)),
     means: unique(activities.flatMap(({ means }) => means)),
     sources: asksActivities ? [gap(listPath)] : unique(rows.flatMap((_, index) => reader.namedAll(`${listPath}.${index}.source`, "sources"))),
-    indirectSources: rows.flatMap((row, index) => {
-      const others = (row.source ?? []).filter((source) => source === "third-party" || source === "public");
-      const facts = activities[index];
-      if (others.length === 0 || !facts) return [];
-      const detail = reader.slot(`${listPath}.${index}.sourceDetail`, "text");
-      return [{ purpose: facts.purpose, data: facts.data, sources: sourceWords(others), tellsDetail: detail !== null, detail: detail ?? nothing }];
-    }),
+    indirectSources: asksActivities ? [openSource()] : rows.flatMap((row, index) => indirectSource(reader, row, index, activities[index])),
   } satisfies Partial<PrintedFacts>;
 }

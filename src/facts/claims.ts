@@ -17,6 +17,7 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const organisation = answers.organisation ?? {};
   const activities = answers.activities ?? [];
   const bases = activities.flatMap((activity) => basesOf(activity, laws));
+  const collectsIndirectly = activities.some(({ source }) => source?.some((from) => from === "third-party" || from === "public") ?? false);
   const sensitive = protectedData(laws, library);
   const children = answers.audience?.children;
   const vendors = answers.vendors;
@@ -40,14 +41,16 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     servesBeyondItsCountry: applicable.some(({ established }) => !established) && organisation.country !== undefined,
     needsRepresentative:
       organisation.country !== undefined &&
+      organisation.kind !== "public-body" &&
       applicable.some(({ law, established }) => law.representative !== undefined && !established),
-    hasOfficer: Boolean(name ?? email ?? phone),
+    hasOfficer: Boolean(name || email || phone),
     hasAuthorityNumbers: isFilled(organisation.authorityNumbers),
     servesAdultsOnly: children === "no",
     mayServeChildren,
     servesChildren,
     collectsFromChildren: servesChildren || mayServeChildren,
-    collectsIndirectly: activities.some(({ source }) => source?.some((from) => from === "third-party" || from === "public") ?? false),
+    collectsIndirectly,
+    mayCollectIndirectly: collectsIndirectly || isEmpty(activities) || activities.some(({ source }) => !isFilled(source)),
     handlesSensitiveData: activities.some(({ data }) => data?.some((category) => sensitive.has(category)) ?? false),
     reliesOnConsent: bases.includes("consent"),
     reliesOnInterests: bases.includes("legitimate-interests"),
@@ -71,7 +74,8 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayDecideByMachine: !isEmpty(decisions),
     decidesByPeople: isEmpty(decisions),
     describesSecurity: isFilled(answers.security),
-    triggersExtendedNotice: large && (monitoring || newTechnology || servesChildren || isFilled(decisions)),
+    triggersExtendedNotice:
+      large && (monitoring || newTechnology || servesChildren || mayServeChildren || isFilled(decisions)),
     publishesBoth: (answers.document?.languages?.length ?? 0) > 1,
   };
 }

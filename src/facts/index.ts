@@ -32,16 +32,15 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const laws = applicable.map(({ law }) => law);
   const reader = makeReader(asked, library, laws);
   const claims = deriveClaims(counted, applicable, library);
-  const parties = partyFacts(reader);
   const sensitive = protectedData(laws, library);
 
   const printed: PrintedFacts = {
     ...claims,
     today,
     ...lawsFacts(applicable, claims, library),
-    ...parties,
+    ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
-    ...sharingFacts(reader, parties.controller.name),
+    ...sharingFacts(reader),
     ...cookieFacts(reader),
     ...marketingFacts(reader),
     ...personalisationFacts(reader),

@@ -39,7 +39,7 @@ function lawFacts({ law, established, reasons }: Applicable, leads: boolean, lib
       extension: fixed(law, response.extension),
       cite: cite(law, printedArticles(response)),
     },
-    complaint: { hasTime: complaint.within !== undefined, time: fixed(law, complaint.within) },
+    complaint: { hasTime: complaint.within !== undefined, time: fixed(law, complaint.within), from: complaint.from ?? nothing },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Printable, PrintedFacts } from "~/model";
-import { gap, nothing, unique, wordsOf, type Reader } from "./reader";
+import { gap, gapIf, nothing, unique, wordsOf, type Reader } from "./reader";
 import { basesOf } from "./rows";
 import { vendorName } from "./sharing";
 
@@ -31,7 +31,7 @@ function stopFacts(reader: Reader) {
     hasOptOutUrl: stated(url),
     optOutUrl: url ?? nothing,
     hasOptOutEmail: stated(email) || isAsked,
-    optOutEmail: stated(email) && email ? email : gap(path),
+    optOutEmail: stated(email) && email ? email : gapIf(isAsked, path),
     hasKeyword: stated(keyword),
     keyword: keyword ?? nothing,
   };
@@ -41,6 +41,7 @@ function stopFacts(reader: Reader) {
 export function marketingFacts(reader: Reader) {
   const frequency = reader.slot("marketing.frequency", "text");
   const rows = marketingRows(reader);
+  const asksMarketing = reader.counted.marketing?.channels === undefined && rows.length === 0;
   const email = marketingRows(reader, "email");
   const [first] = email;
   const period = first ? reader.slot(`activities.${first.index}.retention.period`, "duration") : null;
@@ -51,8 +52,8 @@ export function marketingFacts(reader: Reader) {
   );
   const categories = reader.library.vocabularies["data-categories"];
   return {
-    asksMarketing: reader.counted.marketing?.channels === undefined && rows.length === 0,
-    marketingGap: gap("marketing.channels"),
+    asksMarketing,
+    marketingGap: gapIf(asksMarketing, "marketing.channels"),
     marketing: {
       channels: channelsOf(reader),
       ...stopFacts(reader),
@@ -61,9 +62,7 @@ export function marketingFacts(reader: Reader) {
       reliesOnConsent: rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).includes("consent")),
     },
     newsletter: {
-      data: email.length === 0
-        ? [gap("activities")]
-        : unique(email.flatMap(({ row, index }): Printable[] =>
+      data: unique(email.flatMap(({ row, index }): Printable[] =>
             row.data?.length ? row.data.map((id) => wordsOf(categories[id])) : [gap(`activities.${index}.data`)])),
       tellsVendor: vendors.length > 0,
       vendors,
@@ -91,17 +90,17 @@ export function personalisationFacts(reader: Reader) {
     reader.slot(`automatedDecisions.${index}.${field}`, "text") ?? nothing;
   return {
     asksPersonalisation: answered?.levels === undefined,
-    personalisationGap: gap("personalisation.levels"),
+    personalisationGap: gapIf(answered?.levels === undefined, "personalisation.levels"),
     personalisation: {
       offersChoice: levels.length > 1,
       levels,
       tellsDefault: start !== undefined || startGap,
-      default: start ? { ar: start.ar, en: start.en } : gap("personalisation.default"),
+      default: start ? { ar: start.ar, en: start.en } : gapIf(startGap, "personalisation.default"),
       tellsSettings: settings !== null,
       settings: settings ?? nothing,
     },
     asksDecisions: decisions === undefined,
-    decisionsGap: gap("automatedDecisions"),
+    decisionsGap: gapIf(decisions === undefined, "automatedDecisions"),
     decisions: (decisions ?? []).map((row, index) => ({
       what: decisionSlot(index, "what"),
       logic: decisionSlot(index, "logic"),

@@ -1,5 +1,5 @@
 import type { Label, PrintedFacts } from "~/model";
-import { gap, nothing, type Reader } from "./reader";
+import { gap, gapIf, nothing, type Reader } from "./reader";
 
 const shortName = (reader: Reader, law: string | undefined): Label =>
   reader.laws.find(({ id }) => id === law)?.short ?? nothing;
@@ -20,6 +20,7 @@ export function partyFacts(reader: Reader) {
   };
   const representatives = organisation.representatives;
   const representativePath = "organisation.representatives";
+  const asksRepresentative = representatives === undefined && asked(representativePath);
 
   return {
     asksCountry: organisation.country === undefined,
@@ -57,8 +58,8 @@ export function partyFacts(reader: Reader) {
       hasPhone: officer.phone !== null,
       phone: officer.phone ?? nothing,
     },
-    asksRepresentative: representatives === undefined && asked(representativePath),
-    representativeGap: gap(representativePath),
+    asksRepresentative,
+    representativeGap: gapIf(asksRepresentative, representativePath),
     hasRepresentatives: (representatives?.length ?? 0) > 0,
     representatives: (representatives ?? []).map((row, index) => {
       const at = `${representativePath}.${index}`;

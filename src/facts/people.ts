@@ -1,5 +1,5 @@
 import type { PrintedFacts } from "~/model";
-import { gap, nothing, pointerOf, value, type Reader } from "./reader";
+import { gap, gapIf, nothing, pointerOf, value, type Reader } from "./reader";
 import { knownVendor } from "./rows";
 import { vendorName } from "./sharing";
 
@@ -8,7 +8,7 @@ export function cookieFacts(reader: Reader) {
   const rows = reader.counted.cookies;
   return {
     asksCookies: rows === undefined,
-    cookiesGap: gap("cookies"),
+    cookiesGap: gapIf(rows === undefined, "cookies"),
     usesOptionalCookies: (rows ?? []).some(({ category }) => category !== undefined && category !== "necessary"),
     cookies: (rows ?? []).map((row, index) => {
       const at = `cookies.${index}`;
@@ -32,11 +32,12 @@ export function cookieFacts(reader: Reader) {
 
 /** Children among the people served. */
 export function childrenFacts(reader: Reader) {
+  const asksChildren = reader.counted.audience?.children === undefined;
   const age = reader.slot("audience.minimumAge", "number");
   const check = reader.slot("guardianCheck", "text");
   return {
-    asksChildren: reader.counted.audience?.children === undefined,
-    childrenGap: gap("audience.children"),
+    asksChildren,
+    childrenGap: gapIf(asksChildren, "audience.children"),
     tellsMinimumAge: age !== null && age.slot === "value",
     minimumAge: age ?? nothing,
     tellsGuardianCheck: check !== null,
@@ -61,7 +62,7 @@ export function requestFacts(reader: Reader) {
       hasUrl: tellsUrl,
       url: url ?? nothing,
       hasEmail: tellsEmail || !tellsUrl,
-      email: email ?? gap("requests.email"),
+      email: tellsEmail && email ? email : gapIf(!tellsUrl, "requests.email"),
       tellsIdentityCheck: identityCheck !== null,
       identityCheck: identityCheck ?? nothing,
       tellsFee: fee !== null,

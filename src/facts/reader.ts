@@ -16,6 +16,9 @@ export const wordsOf = (entry: Entry | undefined): Label => {
   return { ar, en };
 };
 
+/** A gap where an answer is missing, else nothing: a gap that is not shown would be a lie about what is missing. */
+export const gapIf = (isMissing: boolean, path: string): Printable => (isMissing ? gap(path) : nothing);
+
 /** Reads the answers that count, and knows for each place whether a missing answer is a gap. */
 export type Reader = ReturnType<typeof makeReader>;
 

@@ -1,5 +1,5 @@
 import type { Printable, PrintedFacts } from "~/model";
-import { gap, nothing, pointerOf, value, type Reader } from "./reader";
+import { gap, gapIf, nothing, pointerOf, value, type Reader } from "./reader";
 import { countriesOf, isAbroad, knownVendor, type VendorRow } from "./rows";
 
 /** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */
@@ -33,8 +33,8 @@ function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
 
 const abroad = (reader: Reader, countries: string[] | undefined) => (countries ?? []).filter((country) => isAbroad(country, reader.laws));
 
-function transferFacts(reader: Reader, name: Printable): PrintedFacts["transfers"] {
-  const byVendor = (reader.counted.vendors ?? []).flatMap((row, index) => {
+function transferFacts(reader: Reader): PrintedFacts["transfers"] {
+  return (reader.counted.vendors ?? []).flatMap((row, index) => {
     const countries = abroad(reader, countriesOf(row, reader.library));
     if (countries.length === 0) return [];
     const at = `vendors.${index}`;
@@ -45,27 +45,23 @@ function transferFacts(reader: Reader, name: Printable): PrintedFacts["transfers
       safeguards: safeguard ? [safeguard] : [],
     }];
   });
-  const stored = abroad(reader, reader.counted.storage?.countries);
-  const own = stored.length === 0 ? [] : [{
-    recipient: name,
-    countries: stored.map((country): Printable => value("country", country, "/storage/countries")),
-    safeguards: [],
-  }];
-  return [...byVendor, ...own];
 }
 
 /** Who outside the business receives data, where it goes, and how it is stored and destroyed. */
-export function sharingFacts(reader: Reader, controllerName: Printable) {
+export function sharingFacts(reader: Reader) {
+  const transfers = transferFacts(reader);
   const vendors = reader.counted.vendors;
   const backups = reader.slot("storage.backups", "duration");
   const places = reader.countries("storage.countries");
+  const asksPlaces = places.some((place) => "slot" in place && place.slot === "gap");
   return {
     recipients: (vendors ?? []).map((row, index) => recipientFacts(reader, row, index)),
     asksRecipients: vendors === undefined,
-    recipientsGap: gap("vendors"),
-    transfers: transferFacts(reader, controllerName),
-    asksPlaces: places.some((place) => "slot" in place && place.slot === "gap"),
-    placesGap: gap("storage.countries"),
+    recipientsGap: gapIf(vendors === undefined, "vendors"),
+    transfers,
+    hasTransfers: transfers.length > 0,
+    asksPlaces,
+    placesGap: gapIf(asksPlaces, "storage.countries"),
     storage: {
       how: reader.namedAll("storage.how", "storage-places"),
       countries: places,

@@ -77,7 +77,7 @@ const listed = (values: readonly unknown[]) =>
  */
 export function readAnswers(text: string, library: Library): { answers: Answers } | { faults: Fault[] } {
   const fail = (code: string, values?: Fault["values"]) => ({ faults: [{ pointer: "", code, ...(values ? { values } : {}) }] });
-  if (text.length > largest) return fail("too-large", { most: largest, found: text.length });
+  if (text.length > largest) return fail("too-large", { most: largest });
   if (text.trim() === "") return fail("empty");
   let raw: unknown;
   try {

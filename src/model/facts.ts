@@ -42,6 +42,7 @@ export const claimsSchema = z.strictObject({
   servesChildren: claim("The service is directed at children"),
   collectsFromChildren: claim("Children's data may come in, by direction or by chance"),
   collectsIndirectly: claim("Some data comes from third parties or public sources"),
+  mayCollectIndirectly: claim("Some does, or the answers do not yet tell"),
   handlesSensitiveData: claim("Some data is of a kind that an applicable law protects specially"),
   reliesOnConsent: claim("Some purpose rests on consent"),
   reliesOnInterests: claim("Some purpose rests on legitimate interests, under some applicable law"),
@@ -107,6 +108,7 @@ const lawFactsSchema = z.strictObject({
   complaint: z.strictObject({
     hasTime: claim("The law sets a time for complaining to the authority"),
     time: printable("That time"),
+    from: labelSchema,
   }),
 });
 
@@ -197,7 +199,7 @@ export const factsSchema = z.strictObject({
   hasActivities: claim("At least one purpose is named"),
   dataCategories: list("All data, each once"),
   sensitiveCategories: list("Specially protected data, each once"),
-  sensitiveActivities: z.array(z.strictObject({ purpose: printable("Purpose"), data: list("Sensitive data"), bases: list("By what right") })),
+  sensitiveActivities: z.array(z.strictObject({ purpose: printable("Purpose"), data: list("Sensitive data"), means: list("How it is collected"), bases: list("By what right") })),
   sources: list("Where data comes from, each once"),
   indirectSources: z.array(
     z.strictObject({
@@ -224,11 +226,12 @@ export const factsSchema = z.strictObject({
   recipientsGap: printable("That missing answer"),
   transfers: z.array(
     z.strictObject({
-      recipient: printable("Who receives it; where the business itself stores abroad, its own name"),
+      recipient: printable("Who receives it"),
       countries: list("Countries abroad"),
       safeguards: list("What protects it there"),
     }),
   ),
+  hasTransfers: claim("At least one recipient is abroad"),
   asksPlaces: claim("Some place where data is kept is not answered"),
   placesGap: printable("That missing answer"),
 

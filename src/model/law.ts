@@ -24,6 +24,28 @@ const country = z.string().check(z.refine(isCountry));
 
 /** What a law says on one topic, for those who edit and for the law's page. Never printed in a document. */
 const topicSchema = z.catchall(z.object(fact), z.unknown());
+const topicWith = <T extends z.core.$ZodShape>(needed: T) => z.catchall(z.object({ ...fact, ...needed }), z.unknown());
+
+/** Cases in which a law asks a business for more; `src/facts/findings/cases.ts` tells when the answers meet each. */
+export const needCases = [
+  "public-body",
+  "public-body-large", // a public body that works on a large scale
+  "individual",
+  "monitoring",
+  "large-monitoring",
+  "large-new-technology",
+  "sensitive", // data that this law protects specially
+  "large-sensitive", // such data, or data on crimes, on a large scale
+  "health-sensitive", // such data in a business of health
+  "linked-sources", // data of people joined with data from elsewhere
+  "serious-decision", // machines alone decide with legal or similarly serious effect
+  "extended-notice", // the claim triggersExtendedNotice
+] as const;
+export type NeedCase = (typeof needCases)[number];
+const neededWhen = z.optional(z.array(z.enum(needCases))).check(z.describe("Needed in any of these cases"));
+
+/** What consent must be explicit for: data protected specially, credit data, decisions by machines, or only those that are not minor. */
+const explicitCases = ["sensitive", "credit", "decision", "decision-unless-minor"] as const;
 
 export const lawSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]{2,4}(-[a-z0-9]+)+$/)),
@@ -84,6 +106,7 @@ export const lawSchema = z.strictObject({
   complaint: z.strictObject({
     ...fact,
     within: z.optional(duration).check(z.describe("Time that the person has to complain to the authority")),
+    from: z.optional(labelSchema).check(z.describe("From when that time runs, to follow the time")),
   }),
   transfers: z.catchall(
     z.object({ ...fact, safeguards: z.array(z.string()).check(z.describe("Ids in vocabulary/safeguards that the law knows")) }),
@@ -92,23 +115,35 @@ export const lawSchema = z.strictObject({
   representative: z.optional(
     z.strictObject({ ...fact, when: z.string().check(z.describe("Who must name one")) }),
   ).check(z.describe("Present where a business from elsewhere must name a representative")),
-  consent: topicSchema,
-  children: topicSchema,
+  consent: topicWith({ explicitFor: z.optional(z.array(z.enum(explicitCases))) }),
+  children: topicWith({
+    guardianCheckFor: z.optional(z.array(z.string())).check(
+      z.describe("Ids in vocabulary/children for which a guardian's consent must be verified"),
+    ),
+  }),
   sensitive: z.catchall(
     z.object({ ...fact, ids: z.array(z.string()).check(z.describe("Ids in vocabulary/data-categories that it protects specially")) }),
     z.unknown(),
   ),
   breach: topicSchema,
-  directMarketing: topicSchema,
+  directMarketing: topicWith({
+    consentFor: z.optional(z.array(z.string())).check(z.describe("Ids in vocabulary/purposes that need consent")),
+    ownCustomersFor: z.optional(z.array(z.string())).check(
+      z.describe("Those among them that need none towards one's own customers, for similar products"),
+    ),
+  }),
   cookies: topicSchema,
-  officer: topicSchema,
-  registration: topicSchema,
+  officer: topicWith({ neededWhen }),
+  registration: topicWith({ neededWhen }),
   records: topicSchema,
-  impactAssessment: topicSchema,
+  impactAssessment: topicWith({ neededWhen }),
   retention: topicSchema,
   penalties: topicSchema,
   language: topicSchema,
   noticeForm: z.optional(topicSchema),
+  findings: z
+    .record(z.string(), z.strictObject(fact))
+    .check(z.describe("Ids in content/findings.yaml that can arise under this law, each with where the law says it")),
   traps: z.array(z.string()),
   unknown: z.array(z.string()),
   sources: z.array(z.strictObject({ url: z.string(), title: z.string(), kind: z.string(), read: z.string() })),

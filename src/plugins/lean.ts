@@ -7,27 +7,36 @@ const omitIn = (list: unknown, keys: string[]) => (list as Data[]).map((entry) =
 
 const remarks = ["note", "basis", "conf", "says", "conditions"];
 const lawPages = ["instrument", "regulations", "dates", "status", "statusNote", "scope", "breach", "records", "penalties", "noticeForm", "traps", "unknown", "sources"];
-/** Topics of which the engine needs no more than the article. */
-const topics = ["consent", "children", "directMarketing", "cookies", "officer", "registration", "impactAssessment", "retention", "language", "definitions", "representative"];
+/** What the engine needs of each topic, beside its article and how sure it is. */
+const needed: Record<string, string[]> = {
+  definitions: [],
+  response: ["within", "extension"],
+  complaint: ["within"],
+  transfers: ["safeguards"],
+  representative: [],
+  consent: ["explicitFor"],
+  children: ["guardianCheckFor"],
+  sensitive: ["ids"],
+  directMarketing: ["consentFor", "ownCustomersFor"],
+  cookies: [],
+  officer: ["neededWhen"],
+  registration: ["neededWhen"],
+  impactAssessment: ["neededWhen"],
+  retention: [],
+  language: [],
+};
+
+const pick = (data: Data, keys: string[]): Data => Object.fromEntries(keys.filter((key) => key in data).map((key) => [key, data[key]]));
+const confirmed = (fact: unknown) => pick(fact as Data, ["art", "conf"]);
 
 function leanLaw(law: Data): Data {
   const lean = omit(law, lawPages);
-  for (const topic of topics) {
-    const full = lean[topic] as Data | undefined;
-    if (full) lean[topic] = full["art"] ? { art: full["art"], conf: full["conf"] } : { conf: full["conf"] };
-  }
-  const keep = (topic: string, keys: string[]) => {
-    const full = lean[topic] as Data;
-    lean[topic] = Object.fromEntries(keys.filter((key) => key in full).map((key) => [key, full[key]]));
-  };
-  keep("transfers", ["art", "conf", "safeguards"]);
-  keep("sensitive", ["art", "conf", "ids"]);
-  keep("response", ["art", "conf", "within", "extension"]);
-  keep("complaint", ["art", "conf", "within"]);
-  lean["notice"] = (law["notice"] as Data[]).map((row) => ({ ...omit(row, remarks), conf: row["conf"] }));
-  lean["bases"] = (law["bases"] as Data[]).map((row) => ({ ...omit(row, remarks), conf: row["conf"] }));
-  lean["rights"] = (law["rights"] as Data[]).map((row) => ({ ...omit(row, ["note", "basis"]) }));
-  lean["applies"] = (law["applies"] as Data[]).map((row) => ({ ...omit(row, remarks), conf: row["conf"] }));
+  for (const [topic, keys] of Object.entries(needed))
+    if (lean[topic]) lean[topic] = pick(lean[topic] as Data, ["art", "conf", ...keys]);
+  for (const list of ["notice", "bases", "applies"])
+    lean[list] = (law[list] as Data[]).map((row) => ({ ...omit(row, remarks), conf: row["conf"] }));
+  lean["rights"] = omitIn(law["rights"], ["note", "basis"]);
+  lean["findings"] = Object.fromEntries(Object.entries(law["findings"] as Data).map(([id, fact]) => [id, confirmed(fact)]));
   return lean;
 }
 

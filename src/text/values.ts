@@ -21,9 +21,13 @@ function formatDuration(iso: string, setting: Setting): string {
   return formatList(parts, setting);
 }
 
-/** Joins words as the language joins them: "a, b and c". */
-export function formatList(words: string[], setting: Setting): string {
-  return new Intl.ListFormat(tagOf(setting), { type: "conjunction" }).format(words);
+/**
+ * Joins words as the language joins them: "a, b and c". With `hasJoints`, some of the words hold an "and" of their own,
+ * and a comma keeps them apart; Arabic always sets it, for the same reason.
+ */
+export function formatList(words: string[], setting: Setting, hasJoints = false): string {
+  const type = hasJoints || setting.locale === "ar" ? "unit" : "conjunction";
+  return new Intl.ListFormat(tagOf(setting), { type }).format(words);
 }
 
 /** Gives digits as the setting wants them, in a text of ours such as an article's number. */

@@ -1,0 +1,55 @@
+/** The cases of `needCases`: in which of them the answers put a business under one law. */
+import type { NeedCase, Pointer } from "~/model";
+import type { Look, SeenActivity } from "./look";
+
+const isKind = ({ answers }: Look, kind: string) => answers.organisation?.kind === kind;
+const scaleOf = ({ answers }: Look) => answers.organisation?.scale ?? {};
+
+const kindQuestion = "/organisation/kind";
+const scaleQuestion = (field: string) => `/organisation/scale/${field}`;
+const atIf = (isMet: boolean | undefined, question: Pointer) => (isMet ? question : undefined);
+const inRow = (activity: SeenActivity | undefined, field: string) => activity && `${activity.at}/${field}`;
+
+const sensitive = (look: Look) =>
+  inRow(
+    look.activities.find(({ isSensitive }) => isSensitive),
+    "data",
+  );
+const sensitiveOrCriminal = (look: Look) =>
+  inRow(
+    look.activities.find(({ isSensitive, data }) => isSensitive || data?.includes("criminal")),
+    "data",
+  );
+const isLinked = ({ source = [] }: SeenActivity) =>
+  source.includes("person") && (source.includes("third-party") || source.includes("public"));
+
+/** Each case gives the question whose answer meets it, or nothing. */
+const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
+  "public-body": (look) => atIf(isKind(look, "public-body"), kindQuestion),
+  "public-body-large": (look) => atIf(isKind(look, "public-body") && scaleOf(look).large, kindQuestion),
+  individual: (look) => atIf(isKind(look, "individual"), kindQuestion),
+  monitoring: (look) => atIf(scaleOf(look).monitoring, scaleQuestion("monitoring")),
+  "large-monitoring": (look) =>
+    atIf(scaleOf(look).large && scaleOf(look).monitoring, scaleQuestion("monitoring")),
+  "large-new-technology": (look) =>
+    atIf(scaleOf(look).large && scaleOf(look).newTechnology, scaleQuestion("newTechnology")),
+  sensitive,
+  "large-sensitive": (look) => (scaleOf(look).large ? sensitiveOrCriminal(look) : undefined),
+  "health-sensitive": (look) =>
+    look.answers.organisation?.sector === "health" ? sensitive(look) : undefined,
+  "linked-sources": (look) => inRow(look.activities.find(isLinked), "source"),
+  "serious-decision": ({ answers }) => {
+    const index = (answers.automatedDecisions ?? []).findIndex(({ legalEffect }) => legalEffect === true);
+    return atIf(index >= 0, `/automatedDecisions/${index}/legalEffect`);
+  },
+  "extended-notice": ({ claims }) => atIf(claims.triggersExtendedNotice, scaleQuestion("large")),
+};
+
+/** Gives the question whose answer brings the first of these cases about, or nothing where none of them is met. */
+export function metBy(look: Look, neededWhen: NeedCase[] = []): Pointer | undefined {
+  for (const name of neededWhen) {
+    const question = cases[name](look);
+    if (question !== undefined) return question;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+/**
+ * What an answer lacks or a law forbids. A law's file lists the ids that can arise under it; each id has one rule here, and its
+ * words in content/findings.yaml.
+ */
+import type { Answers, Claims, Facts, Finding, Law, Library, Pointer } from "~/model";
+import { printedArticles } from "../law-facts";
+import type { Applicable } from "../scope";
+import { basisRules } from "./bases";
+import { lawsOfPlaces } from "./elsewhere";
+import { lookAt, type Look, type Rules } from "./look";
+import { marketingRules } from "./marketing";
+import { organisationRules } from "./organisation";
+import { peopleRules } from "./people";
+import { retentionRules } from "./retention";
+import { transferRules } from "./transfers";
+
+const rules: Rules = {
+  ...basisRules,
+  ...marketingRules,
+  ...transferRules,
+  ...organisationRules,
+  ...peopleRules,
+  ...retentionRules,
+};
+
+type Found = Omit<Finding, "severity" | "message">;
+const found = (id: string, law: string, art: string | undefined, question: Pointer): Found => ({
+  id,
+  law,
+  ...(art ? { art } : {}),
+  question,
+});
+
+const missingAnswers = (items: Facts["items"]): Found[] =>
+  Object.entries(items).flatMap(([law, statuses]) =>
+    statuses.flatMap(({ status, duty, question, art }) => {
+      const id = duty === "must" ? "missing-answer" : "missing-guideline-answer";
+      return status === "missing" && question !== undefined ? [found(id, law, art, question)] : [];
+    }),
+  );
+
+const underLaw = (look: Look): Found[] =>
+  Object.entries(look.law.findings).flatMap(([id, fact]) => {
+    const questions = rules[id]?.(look) ?? [];
+    return questions.map((question) => found(id, look.law.id, printedArticles(fact), question));
+  });
+
+function touching(law: Law): Found[] {
+  const id = "stored-in-country-of-law";
+  const fact = law.findings[id];
+  return fact ? [found(id, law.id, printedArticles(fact), "/laws/add")] : [];
+}
+
+/** Gives what is missing from the answers, or unlawful in them, under the laws that apply; the gravest first. */
+export function findingsIn(
+  answers: Answers,
+  claims: Claims,
+  applicable: Applicable[],
+  items: Facts["items"],
+  library: Library,
+): Finding[] {
+  const laws = applicable.map(({ law }) => law);
+  const all = [
+    ...missingAnswers(items),
+    ...applicable.flatMap((entry) => underLaw(lookAt(entry, answers, claims, library))),
+    ...lawsOfPlaces(answers, laws, library).flatMap(touching),
+  ].flatMap((finding) => {
+    const text = library.findings[finding.id];
+    return text ? [{ ...finding, severity: text.severity, message: { ar: text.ar, en: text.en } }] : [];
+  });
+  const unique = [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const order = { must: 0, should: 1, note: 2 };
+  return unique.sort((a, b) => order[a.severity] - order[b.severity]);
+}

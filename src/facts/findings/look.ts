@@ -1,0 +1,65 @@
+/** One law's look at the answers: what its rules need to know, worked out once. */
+import type { Activity, Answers, Claims, Law, Library, Pointer } from "~/model";
+import { basisUnder, countriesOf, isAbroad, knownVendor, type VendorRow } from "../rows";
+import type { Applicable } from "../scope";
+
+type Found<Row> = Row & { at: Pointer };
+export type SeenActivity = Found<Activity> & {
+  /** Under this law; missing while not answered. */
+  basisHere: string | undefined;
+  /** Needs data that this law protects specially. */
+  isSensitive: boolean;
+};
+export type SeenVendor = Found<VendorRow> & {
+  /** Purposes that name it as a recipient. */
+  receives: SeenActivity[];
+};
+export type Look = {
+  answers: Answers;
+  claims: Claims;
+  law: Law;
+  established: boolean;
+  activities: SeenActivity[];
+  vendors: SeenVendor[];
+  /** The vendors that work with data outside the home of this law. */
+  abroad: SeenVendor[];
+};
+/** Gives the question that mends each fault it finds; none where all is well. */
+export type Rule = (look: Look) => Pointer[];
+export type Rules = Record<string, Rule>;
+
+/** Looks at the answers with the eyes of one law. */
+export function lookAt(
+  { law, established }: Applicable,
+  answers: Answers,
+  claims: Claims,
+  library: Library,
+): Look {
+  const activities = (answers.activities ?? []).map((row, index) => ({
+    ...row,
+    at: `/activities/${index}`,
+    basisHere: basisUnder(row, law),
+    isSensitive: row.data?.some((id) => law.sensitive.ids.includes(id)) ?? false,
+  }));
+  const vendors = (answers.vendors ?? []).map((row, index) => ({
+    ...row,
+    at: `/vendors/${index}`,
+    role: row.role ?? knownVendor(row, library)?.role,
+    countries: countriesOf(row, library),
+    receives: activities.filter(({ recipients }) => row.id !== undefined && recipients?.includes(row.id)),
+  }));
+  const abroad = vendors.filter(({ countries }) => countries?.some((country) => isAbroad(country, [law])));
+  return { answers, claims, law, established, activities, vendors, abroad };
+}
+
+/** Gives the rule that finds a fault in each purpose of which the test is true; `field` is the answer that mends it. */
+export const inActivities =
+  (field: string, test: (activity: SeenActivity, look: Look) => boolean): Rule =>
+  (look) =>
+    look.activities.filter((activity) => test(activity, look)).map(({ at }) => `${at}/${field}`);
+
+/** Gives the rule that finds a fault at one question when the test is true. */
+export const once =
+  (question: Pointer, test: (look: Look) => boolean): Rule =>
+  (look) =>
+    test(look) ? [question] : [];

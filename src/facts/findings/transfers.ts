@@ -1,0 +1,54 @@
+/** Who receives data, and where it goes. */
+import { isAbroad } from "../rows";
+import { inActivities, type Look, type Rule, type Rules, type SeenVendor } from "./look";
+
+const inVendorsAbroad =
+  (test: (vendor: SeenVendor, look: Look) => boolean): Rule =>
+  (look) =>
+    look.abroad.filter((vendor) => test(vendor, look)).map(({ at }) => `${at}/safeguard`);
+
+const withSafeguard = (...ids: string[]) =>
+  inVendorsAbroad(({ safeguard }) => safeguard !== undefined && ids.includes(safeguard));
+
+const receivesSensitiveData = ({ receives }: SeenVendor) => receives.some(({ isSensitive }) => isSensitive);
+const decidesItself = ({ role }: SeenVendor) => role === "controller" || role === "joint" || role === "group";
+
+const byMeans = withSafeguard("standard-clauses", "binding-rules", "certification");
+/** Places abroad that sensitive data reaches, the business's own among them. */
+const sensitiveDataAbroad: Rule = (look) => {
+  const { answers, law, activities } = look;
+  const storesAbroad = answers.storage?.countries?.some((country) => isAbroad(country, [law])) ?? false;
+  const own = storesAbroad && activities.some(({ isSensitive }) => isSensitive);
+  return [...inVendorsAbroad(receivesSensitiveData)(look), ...(own ? ["/storage/countries"] : [])];
+};
+
+export const transferRules: Rules = {
+  "disclosure-needs-ground": inActivities(
+    "basis",
+    ({ at, basisHere }, { vendors }) =>
+      basisHere !== undefined &&
+      !["consent", "legitimate-interests", "public-data"].includes(basisHere) &&
+      vendors.some(
+        (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
+      ),
+  ),
+  "transfer-without-safeguard": withSafeguard("none"),
+  "consent-is-no-safeguard": withSafeguard("consent"),
+  "safeguard-unknown-to-law": inVendorsAbroad(({ safeguard }, { law }) => {
+    // Of these the law says something of its own.
+    const said = ["none", ...("consent-is-no-safeguard" in law.findings ? ["consent"] : [])];
+    return safeguard !== undefined && ![...law.transfers.safeguards, ...said].includes(safeguard);
+  }),
+  "derogation-for-regular-transfers": withSafeguard("consent", "contract-necessity"),
+  "adequacy-to-be-checked": withSafeguard("adequacy"),
+  "sensitive-data-abroad": inVendorsAbroad(
+    (vendor) =>
+      (vendor.safeguard === "standard-clauses" || vendor.safeguard === "certification") &&
+      vendor.role !== "group" &&
+      receivesSensitiveData(vendor),
+  ),
+  "transfer-assessment-needed": (look) => [
+    ...byMeans(look),
+    ...(look.answers.organisation?.scale?.large ? sensitiveDataAbroad(look) : []),
+  ],
+};

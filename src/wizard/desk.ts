@@ -1,0 +1,19 @@
+import type { Translate } from "~/text/i18n";
+import type { Announcer } from "./announce";
+import type { Conclusion } from "./conclude";
+import type { Entry } from "./form";
+
+/** What the parts of the wizard share: the page's elements, its words, and what is known just now. */
+export type Desk = {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  t: Translate;
+  announcer: Announcer;
+  /** What followed from the form when it was last looked at. */
+  latest: () => Conclusion;
+  entries: () => Entry[];
+  /** Fills the form anew and looks at it. */
+  fill: (entries: Entry[]) => void;
+  /** Looks at the form anew, now. */
+  update: () => void;
+};

@@ -1,0 +1,130 @@
+/** Shows in the form what follows from the answers: which questions are asked, what is wrong, what each step lacks. */
+import type { Locale } from "~/model";
+import type { Translate } from "~/text/i18n";
+import type { Conclusion } from "./conclude";
+
+/** Finds the question, or the row, at a path of the form. */
+export function elementAt(root: HTMLElement, path: string): HTMLElement | null {
+  const question = root.querySelector<HTMLElement>(`[data-question="${CSS.escape(path)}"]`);
+  const [, list, number] = /^(.+?)\.(\d+)(?:\.|$)/.exec(path) ?? [];
+  if (question || list === undefined) return question ?? root.querySelector<HTMLElement>(`[data-question^="${CSS.escape(`${path}.`)}"]`);
+  const rows = root.querySelector(`[data-rows="${CSS.escape(list)}"]`);
+  return (rows?.children[Number(number)] as HTMLElement | undefined) ?? null;
+}
+
+/** Shows the questions that are asked. Of a row that is not among the answers yet, those that depend on nothing. */
+export function showQuestions(root: HTMLElement, { visible, unfinished }: Conclusion) {
+  for (const question of root.querySelectorAll<HTMLElement>("form [data-question]")) {
+    const path = question.dataset["question"] ?? "";
+    const row = /^(.+?\.\d+)\./.exec(path)?.[1];
+    const isWaiting = row !== undefined && unfinished.has(row);
+    question.hidden = isWaiting ? question.dataset["depends"] !== undefined : !visible.has(path);
+  }
+}
+
+/** Shows only what belongs to the laws that apply; while none is known, what belongs to any. */
+export function showLaws(root: HTMLElement, { facts }: Conclusion, t: Translate, locale: Locale) {
+  const ids = facts.applicable.map(({ id }) => id);
+  for (const part of root.querySelectorAll<HTMLElement>("form [data-law]")) part.hidden = ids.length > 0 && !ids.includes(part.dataset["law"] ?? "");
+  for (const part of root.querySelectorAll<HTMLElement>("form [data-several]")) part.hidden = ids.length < 2;
+  const listed = new Intl.ListFormat(locale);
+  const names = facts.laws.map((law) => `${law.short[locale]} (${listed.format(law.reasons.map(({ reason }) => reason[locale]))})`);
+  for (const found of root.querySelectorAll<HTMLElement>("[data-found]"))
+    found.textContent = names.length > 0 ? listed.format(names) : t("wizard.laws.none");
+}
+
+const wrongWords: Record<string, string> = { email: "email", url: "url", date: "date", type: "number", integer: "number", "too-big": "range", "too-small": "range", "too-long": "long" };
+
+function messagesOf({ wrong, findings }: Conclusion, t: Translate, locale: Locale) {
+  const messages = new Map<string, { words: string; kind: string }[]>();
+  const add = (path: string, words: string, kind: string) => messages.set(path, [...(messages.get(path) ?? []), { words, kind }]);
+  for (const [path, fault] of wrong) add(path, `${t(`wizard.wrong.${wrongWords[fault.code] ?? "other"}`)} ${t("wizard.wrong.kept")}`, "wrong");
+  for (const { path, finding } of findings) add(path, finding.message[locale], finding.severity);
+  return messages;
+}
+
+/** Tells at each question what is wrong with its answer, or what a law has against it. */
+export function showMessages(root: HTMLElement, conclusion: Conclusion, t: Translate, locale: Locale) {
+  const stale = new Set(root.querySelectorAll<HTMLElement>("form .message"));
+  for (const [path, messages] of messagesOf(conclusion, t, locale)) {
+    const question = elementAt(root, path)?.closest<HTMLElement>("[data-question]");
+    if (!question) continue;
+    const id = `${question.dataset["question"]}-message`;
+    const words = messages.map((message) => message.words).join(" ");
+    const there = document.getElementById(id);
+    const message = there ?? Object.assign(document.createElement("p"), { id });
+    const kind = messages[0]?.kind ?? "note";
+    message.className = kind === "wrong" ? "message error" : "message notice";
+    message.dataset["kind"] = kind;
+    if (message.textContent !== words) message.textContent = words;
+    if (!there) question.querySelector(":scope > .why")?.before(message);
+    stale.delete(message);
+    describe(question, id, true, messages.some(({ kind }) => kind === "wrong"));
+  }
+  for (const message of stale) {
+    const question = message.closest<HTMLElement>("[data-question]");
+    if (question) describe(question, message.id, false, false);
+    message.remove();
+  }
+}
+
+function describe(question: HTMLElement, id: string, isDescribed: boolean, isWrong: boolean) {
+  const controls = [...question.querySelectorAll<HTMLElement>("input, select, textarea")];
+  for (const control of controls.filter((each) => each.closest("[data-question]") === question)) {
+    const ids = new Set((control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+    if (isDescribed) ids.add(id);
+    else ids.delete(id);
+    if (ids.size > 0) control.setAttribute("aria-describedby", [...ids].join(" "));
+    else control.removeAttribute("aria-describedby");
+    if (isWrong) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  }
+}
+
+const setText = (part: Element | null | undefined, words: string) => {
+  if (part && part.textContent !== words) part.textContent = words;
+};
+
+/** Tells how many answers the document still lacks, in each step, in each row, and in all. */
+export function showMissing(root: HTMLElement, { open }: Conclusion, t: Translate) {
+  const steps = new Map<string, number>();
+  const rows = new Map<Element, number>();
+  for (const path of open) {
+    const place = elementAt(root, path);
+    const step = place?.closest<HTMLElement>("[data-step]")?.dataset["step"] ?? "";
+    steps.set(step, (steps.get(step) ?? 0) + 1);
+    const row = place?.closest("[data-row]");
+    if (row) rows.set(row, (rows.get(row) ?? 0) + 1);
+  }
+  for (const link of root.querySelectorAll<HTMLElement>("[data-step-link]")) {
+    const count = steps.get(link.dataset["stepLink"] ?? "") ?? 0;
+    link.parentElement!.dataset["state"] = count === 0 ? "done" : "missing";
+    setText(link.querySelector("[data-step-open]"), count === 0 ? t("wizard.steps.done") : t("wizard.steps.open", { count }));
+  }
+  for (const row of root.querySelectorAll("form [data-row]")) {
+    const count = rows.get(row) ?? 0;
+    setText(row.querySelector("[data-open]"), count === 0 ? "" : t("wizard.steps.open", { count }));
+  }
+  const all = open.length === 0 ? t("wizard.paper.complete") : t("wizard.paper.missing", { count: open.length });
+  for (const part of root.querySelectorAll("[data-missing]")) setText(part, all);
+}
+
+/** Names each row after what it is about. */
+export function nameRows(root: HTMLElement, t: Translate) {
+  for (const rows of root.querySelectorAll<HTMLElement>("form [data-rows]"))
+    [...rows.children].forEach((row, index) => {
+      const title = t("wizard.list.title", { row: rows.dataset["rowName"] ?? "", number: index + 1 });
+      const about = aboutRow(row);
+      setText(row.querySelector("[data-title]"), about ? `${title}: ${about}` : title);
+      for (const name of row.querySelectorAll("[data-names]")) setText(name, title);
+    });
+}
+
+function aboutRow(row: Element): string {
+  const control = row.querySelector<HTMLInputElement | HTMLSelectElement>("[data-question] :is(select, input)");
+  const typed = [...row.querySelectorAll<HTMLInputElement>("[data-question$='.label'] input, [data-question$='.name'] input")].find(({ value }) => value)?.value;
+  if (!control?.value) return typed ?? "";
+  const isOwn = control.value === "custom" || control.value.startsWith("company-");
+  if (isOwn && typed) return typed;
+  return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.textContent ?? "") : control.value;
+}

@@ -1,0 +1,89 @@
+/** Laws, questions, clauses and vocabularies know each other only by ids: every id must exist, be used, and lead somewhere. */
+import { describe, expect, test } from "vitest";
+import { claimsSchema, factsSchema, type Field } from "~/model";
+import { library } from "~/library";
+import { answersSchema } from "~/library/answers";
+import { list } from "./files";
+
+const items = library.vocabularies["notice-items"];
+const clauses = Object.values(library.clauses);
+const questions = library.steps.flatMap((step) => step.questions);
+const fields = questions.flatMap((question) => question.fields ?? []);
+const every: Field[] = [...questions, ...fields];
+const claims = Object.keys(claimsSchema.shape);
+const booleans = Object.entries(factsSchema.shape).filter(([, schema]) => (schema as { _zod: { def: { type: string } } })._zod.def.type === "boolean").map(([name]) => name);
+
+describe("laws", () => {
+  test.each(library.laws)("$id: every notice item exists, is told by a clause of the privacy policy, and is asked by a question or given by law", (law) => {
+    const policy = library.outlines["privacy-policy"]?.sections.flatMap((section) => section.clauses) ?? [];
+    const givenByLaw = new Set(["rights", "complaint", "changes", "purpose-limitation", "withdraw-consent", "scope"]);
+    for (const { item, when } of law.notice) {
+      expect(items, item).toHaveProperty(item);
+      expect(policy.filter((id) => library.clauses[id]?.covers.includes(item)), `${item} is told`).not.toEqual([]);
+      if (!givenByLaw.has(item)) expect(every.filter(({ asks }) => asks.includes(item)), `${item} is asked for`).not.toEqual([]);
+      if (when) {
+        expect(claims, `${item} when`).toContain(when);
+        expect(items[item]?.otherwise, `${item} says why it may not apply`).toBeDefined();
+      }
+    }
+  });
+  test.each(library.laws)("$id: each fact has its article and confidence, and each id it uses exists", (law) => {
+    const { rights, bases, terms, safeguards, "data-categories": data } = library.vocabularies;
+    for (const fact of [...law.notice, ...law.rights, ...law.bases, law.response, law.transfers, law.authority])
+      if (fact.conf === "high") expect(fact.art, JSON.stringify(fact).slice(0, 80)).toMatch(/\d/);
+    for (const right of law.rights) expect(rights).toHaveProperty(right.id);
+    for (const basis of law.bases) expect(bases).toHaveProperty(basis.id);
+    for (const term of Object.keys(law.terms)) expect(terms).toHaveProperty(term);
+    for (const id of law.transfers.safeguards) expect(safeguards).toHaveProperty(id);
+    for (const id of law.sensitive.ids) expect(data).toHaveProperty(id);
+    expect(law.sources.length).toBeGreaterThan(0);
+    expect(law.traps.length).toBeGreaterThan(0);
+  });
+});
+
+describe("clauses and outlines", () => {
+  test.each(clauses)("$id covers known items, names a boolean fact, and is in an outline", (clause) => {
+    expect(clause.covers).not.toEqual([]);
+    for (const item of clause.covers) expect(items).toHaveProperty(item);
+    if (clause.when) expect(booleans).toContain(clause.when);
+    const inOutlines = Object.values(library.outlines).filter(({ sections }) => sections.some((section) => section.clauses.includes(clause.id)));
+    expect(inOutlines.length, "in an outline").toBeGreaterThan(0);
+  });
+  test.each(Object.values(library.outlines))("$id names only clauses that exist, each once", ({ sections }) => {
+    const ids = sections.flatMap((section) => section.clauses);
+    for (const id of ids) expect(library.clauses).toHaveProperty(id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  test("every clause folder holds its three files and nothing else", () => {
+    for (const { id } of clauses) expect(list(`templates/clauses/${id}`).map((path) => path.split("/").at(-1))).toEqual(["ar.hbs", "clause.yaml", "en.hbs"]);
+  });
+});
+
+type Node = { _zod: { def: { type: string; shape?: Record<string, Node>; element?: Node; innerType?: Node; entries?: Record<string, string> } } };
+/** The schema at a question's path, or undefined. */
+function schemaAt(path: string): Node | undefined {
+  let at: Node | undefined = answersSchema(library) as unknown as Node;
+  const open = (node: Node | undefined): Node | undefined => (node && ["optional", "nullable"].includes(node._zod.def.type) ? open(node._zod.def.innerType) : node);
+  for (const key of path.split(".")) at = key === "*" ? open(at)?._zod.def.element : open(at)?._zod.def.shape?.[key];
+  return open(at);
+}
+
+describe("questions", () => {
+  test.each(every)("$path lies in the answers, asks for known items, and names a claim", (question) => {
+    const schema = schemaAt(question.path);
+    expect(schema, question.path).toBeDefined();
+    for (const item of question.asks) expect(items).toHaveProperty(item);
+    const rowClaims = ["reliesOnInterests", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromOthers", "lacksCriteria", "isOwnVendor", "isAbroad"];
+    if (question.when) expect(question.path.includes("*") ? [...claims, ...rowClaims] : claims).toContain(question.when);
+    if (question.type === "one-of" && question.vocabulary && question.vocabulary !== "vendors")
+      expect(Object.values(schema?._zod.def.entries ?? {})).toEqual(Object.keys(library.vocabularies[question.vocabulary]));
+  });
+  test("every question is asked under some law or always", () => {
+    const asked = new Set([...library.laws.flatMap((law) => law.notice.map(({ item }) => item)), ...Object.entries(items).flatMap(([id, entry]) => (entry.always ? [id] : []))]);
+    for (const { path, asks } of every) expect(asks.some((item) => asked.has(item)), path).toBe(true);
+  });
+  test("no path is asked twice", () => {
+    const paths = every.map(({ path }) => path);
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+/** Templates are checked without running them: a misspelt name can never drop a clause. */
+import { describe, expect, test } from "vitest";
+import { list, read } from "./files";
+import { asSet, inspect } from "./inspect";
+
+const clauses = [...new Set(list("templates/clauses").map((path) => path.split("/")[2] ?? ""))];
+
+describe("templates", () => {
+  test.each(clauses.flatMap((id) => ["ar", "en"].map((locale) => `templates/clauses/${id}/${locale}.hbs`)))("%s names only facts that exist, each as what it is", (path) => {
+    expect(inspect(read(path)).faults).toEqual([]);
+  });
+  test.each(clauses)("%s prints the same facts under the same conditions in both languages", (id) => {
+    const uses = (locale: string) => asSet(inspect(read(`templates/clauses/${id}/${locale}.hbs`)).uses);
+    expect(uses("ar")).toEqual(uses("en"));
+  });
+  test.each(clauses)("%s: an empty line stands before and after every block that is not in a table or list", (id) => {
+    for (const locale of ["ar", "en"]) {
+      const lines = read(`templates/clauses/${id}/${locale}.hbs`).split("\n");
+      const isTag = (line: string | undefined) => /^\{\{[#/].*\}\}$|^\{\{else\}\}$/.test(line ?? "");
+      const isOpen = (line: string | undefined) => line === undefined || line === "" || isTag(line) || /^(\||-|\d+\.) ?/.test(line);
+      for (const [index, line] of lines.entries())
+        if (isTag(line)) expect(isOpen(lines[index - 1]) && isOpen(lines[index + 1]), `${locale}.hbs line ${index + 1}: ${line}`).toBe(true);
+    }
+  });
+  test("the inspection finds what is wrong", () => {
+    expect(inspect("{{controller.nmae}}").faults).toEqual(["line 1: controller.nmae is not a fact"]);
+    expect(inspect("{{#if transfersAbrod}}x{{/if}}").faults).toEqual(["line 1: transfersAbrod is not a boolean fact"]);
+    expect(inspect("{{#if controller}}x{{/if}}").faults).toHaveLength(1);
+    expect(inspect("{{eq laws}}").faults).toHaveLength(2);
+    expect(inspect("{{#unless sharesData}}x{{/unless}}").faults).toHaveLength(1);
+    expect(inspect("{{controller}}").faults).toHaveLength(1);
+    expect(inspect("{{#each laws}}{{name}}{{../today}}{{/each}}").faults).toEqual(["line 1: ../today cannot be printed"]);
+    expect(asSet(inspect("{{#if sharesData}}{{controller.name}}{{/if}}").uses)).not.toEqual(asSet(inspect("{{controller.name}}{{#if sharesData}}{{/if}}").uses));
+  });
+});

@@ -1,0 +1,76 @@
+/** On and off: every condition in clauses, notice items and questions is switched on by some business and off by another, and it shows. */
+import { describe, expect, test } from "vitest";
+import { composeDocument } from "~/document";
+import { deriveFacts, visibleQuestions } from "~/facts";
+import { formats } from "~/formats";
+import { library } from "~/library";
+import { scenarios } from "~/library/scenarios";
+import type { Answers, Facts } from "~/model";
+import { list, read } from "../content/files";
+import { inspect } from "../content/inspect";
+
+const today = "2026-11-23";
+/** The scenarios, and answers that are not finished yet. */
+const businesses: Record<string, Answers> = {
+  ...Object.fromEntries(Object.values(scenarios).map(({ id, answers }) => [id, answers])),
+  "nothing answered": { schema: 1 },
+  "only the country answered": { schema: 1, organisation: { country: "SA" } },
+  "serves Europe from Riyadh, the rest open": { schema: 1, organisation: { country: "SA" }, audience: { countries: ["DE"] }, vendors: [{ id: "x" }], activities: [{}] },
+};
+const facts = Object.fromEntries(Object.entries(businesses).map(([id, answers]) => [id, deriveFacts(answers, library, today)]));
+const valueOf = (from: Facts, name: string) => (from as unknown as Record<string, unknown>)[name];
+
+const conditions = new Set([
+  ...Object.values(library.clauses).flatMap(({ when }) => when ?? []),
+  ...library.laws.flatMap((law) => law.notice.flatMap(({ when }) => when ?? [])),
+  ...library.steps.flatMap((step) => step.questions.flatMap(({ when }) => when ?? [])),
+]);
+
+describe("every condition is switched on by some business and off by another", () => {
+  test.each([...conditions])("%s", (name) => {
+    const values = Object.values(facts).map((from) => valueOf(from, name));
+    expect(values, "on").toContain(true);
+    expect(values, "off").toContain(false);
+  });
+  test("every claim that nothing names has left", () => {
+    const text = [...list("templates"), ...list("content")].filter((path) => /\.(yaml|hbs)$/.test(path)).map(read).join("\n");
+    const used = Object.keys(facts["nothing answered"]!).filter((name) => typeof valueOf(facts["nothing answered"]!, name) === "boolean");
+    expect(used.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+  });
+});
+
+type Tree = Record<string, unknown>;
+/** Every value that a boolean takes at a path, over all rows of the lists on its way. */
+function valuesAt(at: unknown, parts: string[]): unknown[] {
+  if (Array.isArray(at)) return at.flatMap((entry) => valuesAt(entry, parts));
+  const [first, ...rest] = parts;
+  if (first === undefined) return [at];
+  return at !== null && typeof at === "object" ? valuesAt((at as Tree)[first], rest) : [];
+}
+
+const branches = list("templates/clauses").filter((path) => path.endsWith("en.hbs")).flatMap((path) =>
+  [...new Set(inspect(read(path)).conditions)].map((condition) => ({ path, condition })));
+
+describe("every {{#if}} of a template is switched on and off where its clause appears", () => {
+  test.each(branches)("$path: $condition", ({ path, condition }) => {
+    const id = path.split("/")[2] ?? "";
+    const values = Object.values(facts).filter((from) => from.clauses.includes(id)).flatMap((from) => valuesAt(from, condition.split(".")));
+    expect(values, "on").toContain(true);
+    expect(values, "off").toContain(false);
+  });
+});
+
+describe("a condition makes a difference that can be read", () => {
+  test.each(Object.values(library.clauses).filter(({ when }) => when))("$id appears for one and not for another", ({ id, when }) => {
+    const outline = Object.values(library.outlines).find(({ sections }) => sections.some((section) => section.clauses.includes(id)))!;
+    const shows = Object.values(facts).map((from) => formats.html.write(composeDocument(outline, from, library, "en")).includes(`data-clause="${id}"`));
+    expect(shows, when).toContain(true);
+    expect(shows, when).toContain(false);
+  });
+});
+
+test("every question is asked of some business", () => {
+  const asked = new Set(Object.values(businesses).flatMap((answers) => [...visibleQuestions(answers, library).visible].map((path) => path.replaceAll(/\.\d+(?=\.|$)/g, ".*"))));
+  const all = library.steps.flatMap((step) => step.questions).flatMap((question) => [question, ...(question.fields ?? [])]).map(({ path }) => path);
+  expect(all.filter((path) => !asked.has(path))).toEqual([]);
+});
