@@ -3,7 +3,11 @@ import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 
 const byLocale = (folder: string) =>
-  glob({ base: `content/${folder}`, pattern: "*/{ar,en}.mdx", generateId: ({ entry }) => entry.replace(/\.mdx$/, "") });
+  glob({
+    base: `content/${folder}`,
+    pattern: "*/{ar,en}.mdx",
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+  });
 
 /** The guide: `content/guide/<slug>/<locale>.mdx`, known as `<slug>/<locale>`. */
 const guide = defineCollection({
@@ -14,7 +18,9 @@ const guide = defineCollection({
     answer: z.string().describe("The answer in two sentences, on top of the page"),
     updated: z.coerce.date().describe("When the page was last checked as a whole"),
     sources: z
-      .array(z.strictObject({ title: z.string(), publisher: z.string(), year: z.number().int(), url: z.url() }))
+      .array(
+        z.strictObject({ title: z.string(), publisher: z.string(), year: z.number().int(), url: z.url() }),
+      )
       .describe("What the page rests on"),
   }),
 });

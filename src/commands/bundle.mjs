@@ -3,7 +3,6 @@
  * reading some 150 files of content through Vite at every call would cost seconds. Standard output belongs to the command alone.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { say } from "./setup-faults.mjs";
@@ -16,7 +15,6 @@ const wanted = fingerprint();
 const file = join(shelf, wanted, "index.mjs");
 
 if (!existsSync(file)) await bundle();
-enableCompileCache(join(root, ".cache/compiled"));
 process.argv = [process.execPath, file, ...args];
 await import(pathToFileURL(file).href);
 
@@ -27,7 +25,7 @@ async function bundle() {
   await build({
     root,
     configFile: join(root, "src/commands/vite.config.ts"),
-    logLevel: "warn",
+    logLevel: "error",
     publicDir: false,
     ssr: { noExternal: true },
     build: {

@@ -18,7 +18,7 @@ export async function serve(folder, { port = 0, host = "localhost", base = "/" }
     const { pathname, search } = URL.parse(`http://site${request.url}`) ?? {};
     if (!["GET", "HEAD"].includes(request.method))
       return response.writeHead(405, { Allow: "GET, HEAD" }).end();
-    if (pathname === "/" && prefix) return redirect(response, `${prefix}/`);
+    if (prefix && ["/", prefix].includes(pathname)) return redirect(response, `${prefix}/`);
     if (!pathname?.startsWith(`${prefix}/`) || pathname.includes("//")) return notFound(request, response);
     const path = pathname.slice(prefix.length);
     // A folder's page lies at `/ar/`; under `/ar` its relative links would lead elsewhere.

@@ -1,6 +1,7 @@
 /** Runs another program to its end. Like setup-install, it works on whatever Node the machine has, from 18 on. */
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { say } from "./setup-faults.mjs";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -19,6 +20,7 @@ export function runProgram(command, args, { quiet = false, ...options } = {}) {
     let stopped;
     const pass = (signal) => {
       stopped = signal;
+      if (quiet) say("stopping, as soon as what is under way has tidied up …");
       // A terminal sends Ctrl-C to the child as well; any other sender means only us.
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     };

@@ -5,5 +5,8 @@ import { contentPlugins } from "../plugins/content.ts";
 
 export default defineConfig({
   plugins: contentPlugins(),
+  // Packages are loaded as they are; nothing is bundled beforehand, so no other Vite can be in the way.
+  cacheDir: ".cache/vite-commands",
+  optimizeDeps: { noDiscovery: true },
   resolve: { alias: { "~": fileURLToPath(new URL("..", import.meta.url)) } },
 });

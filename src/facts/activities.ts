@@ -31,9 +31,11 @@ function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
   return [...byLaw, ...missing];
 }
 
-function retentionOf(reader: Reader, activity: Activity, at: string) {
+/** How long the data of a purpose is kept. */
+export function retentionOf(reader: Reader, activity: Activity, at: string) {
   const { period, after, criteria } = activity.retention ?? {};
-  const told = reader.slot(`${at}.retention.period`, "duration");
+  // Whoever tells what decides the end need not tell a period.
+  const told = period === undefined && criteria !== undefined ? null : reader.slot(`${at}.retention.period`, "duration");
   return {
     tellsPeriod: told !== null,
     period: told ?? nothing,
@@ -58,7 +60,6 @@ function activityFacts(reader: Reader, activity: Activity, index: number): Print
     reliesOnInterests: claims["reliesOnInterests"] === true,
     interest: reader.slot(`${at}.interest`, "text") ?? nothing,
     means: reader.namedAll(`${at}.means`, "means"),
-    tellsProcessing: processing !== null,
     processing: processing ?? nothing,
     isRequired: activity.required === true,
     isOptional: activity.required === false,
@@ -78,7 +79,7 @@ function openActivity(): PrintedFacts["activities"][number] {
   const asks = gap(listPath);
   return {
     purpose: asks, data: [asks], bases: [asks], reliesOnInterests: false, interest: nothing, means: [asks],
-    tellsProcessing: true, processing: asks, isRequired: false, isOptional: false, asksWhetherRequired: true, whetherRequired: asks,
+    processing: asks, isRequired: false, isOptional: false, asksWhetherRequired: true, whetherRequired: asks,
     tellsConsequence: true, consequence: asks, tellsPeriod: true, period: asks, tellsStart: false, start: nothing,
     tellsCriteria: false, criteria: nothing, reliesOnConsent: false, tellsConsentDuration: false, consentDuration: nothing,
   };
@@ -111,9 +112,6 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
     return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, means: facts.means, data: ids.map((id) => wordsOf(categories[id])) }] : [];
   });
   return {
-    asksActivities,
-    activitiesGap: gapIf(asksActivities, listPath),
-    hasActivities: !asksActivities,
     activities,
     dataCategories: unique(activities.flatMap(({ data }) => data)),
     sensitiveActivities: sensitive,

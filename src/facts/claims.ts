@@ -38,7 +38,6 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const { name, email, phone } = organisation.dpo ?? {};
 
   return {
-    servesBeyondItsCountry: applicable.some(({ established }) => !established) && organisation.country !== undefined,
     needsRepresentative:
       organisation.country !== undefined &&
       organisation.kind !== "public-body" &&
@@ -49,7 +48,6 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayServeChildren,
     servesChildren,
     collectsFromChildren: servesChildren || mayServeChildren,
-    collectsIndirectly,
     mayCollectIndirectly: collectsIndirectly || isEmpty(activities) || activities.some(({ source }) => !isFilled(source)),
     handlesSensitiveData: activities.some(({ data }) => data?.some((category) => sensitive.has(category)) ?? false),
     reliesOnConsent: bases.includes("consent"),
@@ -61,15 +59,12 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayLeaveCountry: !keepsDataInCountry,
     mayStoreOnDevices: !isEmpty(answers.cookies),
     usesCookies: isFilled(answers.cookies),
-    refrainsFromCookies: isEmpty(answers.cookies),
     sendsMarketing,
     mayMarket: sendsMarketing || channels === undefined,
     sendsEmailMarketing,
     needsNoNewsletter: !sendsEmailMarketing,
-    refrainsFromMarketing: !sendsMarketing && channels !== undefined,
     personalises,
     mayPersonalise: !refrainsFromPersonalising,
-    refrainsFromPersonalising,
     decidesByMachine: isFilled(decisions),
     mayDecideByMachine: !isEmpty(decisions),
     decidesByPeople: isEmpty(decisions),

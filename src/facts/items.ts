@@ -39,10 +39,12 @@ export function itemsServedBy(pointer: Pointer, library: Library): Set<string> {
   return new Set();
 }
 
-function firstQuestion(item: string, library: Library): Pointer {
-  const question = library.steps.flatMap((step) => step.questions)
-    .find(({ asks, fields = [] }) => asks.includes(item) || fields.some((field) => field.asks.includes(item)));
-  return pointerOf(question?.path ?? "");
+/** Gives the question that serves an item most closely: the one that asks for the least besides. */
+function closestQuestion(item: string, library: Library): Pointer {
+  const [closest] = library.steps.flatMap((step) => step.questions)
+    .filter(({ asks, fields = [] }) => asks.includes(item) || fields.some((field) => field.asks.includes(item)))
+    .sort((one, other) => one.asks.length - other.asks.length);
+  return pointerOf(closest?.path ?? "");
 }
 
 /** Gives what becomes of each notice item of each law in the privacy policy that these facts make. */
@@ -60,7 +62,7 @@ export function itemStatuses(facts: PrintedFacts & { clauses: string[] }, gaps: 
     const clauses = shown.filter((id) => library.clauses[id]?.covers.includes(row.item));
     const missing = open.find(({ items }) => items.has(row.item));
     if (missing || clauses.length === 0)
-      return { ...base, status: "missing", clauses, question: missing?.pointer ?? firstQuestion(row.item, library) };
+      return { ...base, status: "missing", clauses, question: missing?.pointer ?? closestQuestion(row.item, library) };
     return { ...base, status: "met", clauses };
   };
   return Object.fromEntries(laws.map((law) => [law.id, law.notice.map(status)]));

@@ -1,4 +1,5 @@
 import type { Printable, PrintedFacts } from "~/model";
+import { retentionOf } from "./activities";
 import { gap, gapIf, nothing, unique, wordsOf, type Reader } from "./reader";
 import { basesOf } from "./rows";
 import { vendorName } from "./sharing";
@@ -11,6 +12,8 @@ function marketingRows(reader: Reader, channel?: string) {
     return by !== undefined && (channel === undefined || by === channel) ? [{ row, index }] : [];
   });
 }
+
+const noRetention = { tellsPeriod: false, period: nothing, tellsStart: false, start: nothing, tellsCriteria: false, criteria: nothing };
 
 function channelsOf(reader: Reader) {
   const { purposes, channels } = reader.library.vocabularies;
@@ -44,7 +47,7 @@ export function marketingFacts(reader: Reader) {
   const asksMarketing = reader.counted.marketing?.channels === undefined && rows.length === 0;
   const email = marketingRows(reader, "email");
   const [first] = email;
-  const period = first ? reader.slot(`activities.${first.index}.retention.period`, "duration") : null;
+  const retention = first ? retentionOf(reader, first.row, `activities.${first.index}`) : noRetention;
   const consentDuration = first ? reader.slot(`activities.${first.index}.consentDuration`, "duration") : null;
   const receivers = new Set(email.flatMap(({ row }) => row.recipients ?? []));
   const vendors = (reader.counted.vendors ?? []).flatMap((row, index) =>
@@ -66,8 +69,7 @@ export function marketingFacts(reader: Reader) {
             row.data?.length ? row.data.map((id) => wordsOf(categories[id])) : [gap(`activities.${index}.data`)])),
       tellsVendor: vendors.length > 0,
       vendors,
-      tellsPeriod: period !== null,
-      period: period ?? nothing,
+      ...retention,
       tellsConsentDuration: consentDuration !== null,
       consentDuration: consentDuration ?? nothing,
     },

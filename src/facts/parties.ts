@@ -23,7 +23,6 @@ export function partyFacts(reader: Reader) {
   const asksRepresentative = representatives === undefined && asked(representativePath);
 
   return {
-    asksCountry: organisation.country === undefined,
     country: slot("organisation.country", "country") ?? gap("organisation.country"),
     controller: {
       name: slot("organisation.name", "text") ?? gap("organisation.name"),
@@ -31,7 +30,6 @@ export function partyFacts(reader: Reader) {
       activity: activity ?? nothing,
       tellsRegistration: registration !== null,
       registration: registration ?? nothing,
-      tellsAddress: address !== null,
       address: address ?? nothing,
       email: slot("organisation.email", "email") ?? gap("organisation.email"),
       tellsPhone: phone !== null,

@@ -21,6 +21,7 @@ export function cookieFacts(reader: Reader) {
         kind: reader.named(`${at}.kind`, "cookie-kinds") ?? nothing,
         category: reader.named(`${at}.category`, "cookie-categories") ?? nothing,
         purpose: reader.slot(`${at}.purpose`, "text") ?? nothing,
+        tellsDuration: row.duration !== undefined,
         duration: reader.slot(`${at}.duration`, "duration") ?? nothing,
         setBy: vendor ? vendorName(reader, vendor, setter)
           : known ? known.name

@@ -11,7 +11,7 @@ const lawPages = ["instrument", "regulations", "dates", "status", "statusNote", 
 const needed: Record<string, string[]> = {
   definitions: [],
   response: ["within", "extension"],
-  complaint: ["within"],
+  complaint: ["within", "from"],
   transfers: ["safeguards"],
   representative: [],
   consent: ["explicitFor"],

@@ -23,7 +23,8 @@ export function createTranslator(pairs: Pairs, locale: Locale): Translate {
   });
   void instance.init();
   return (key, values = {}) => {
-    if (!instance.exists(key, values)) throw new Error(`content/ui: "${key}" has no words in ${locale}. Add them.`);
+    if (!instance.exists(key, values))
+      throw new Error(`content/ui: "${key}" has no words in ${locale}. Add them.`);
     return instance.t(key, values);
   };
 }

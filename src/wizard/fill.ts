@@ -58,5 +58,5 @@ export function fillForm(form: HTMLFormElement, root: HTMLElement, entries: Entr
   makeRows(form, root, entries);
   for (const entry of entries) putEntry(form, entry, names);
   offerOthers(root, entries);
-  for (const more of form.querySelectorAll<HTMLDetailsElement>("details.more")) more.open = more.querySelector("input:checked") !== null;
+  for (const more of form.querySelectorAll<HTMLDetailsElement>("details.more:not(.extra)")) more.open = more.querySelector("input:checked") !== null;
 }

@@ -1,7 +1,7 @@
 /** Adding, removing and moving rows. The focus goes where the work goes on, and what happened is said. */
 import type { Desk } from "./desk";
 import { offerOthers } from "./options";
-import { addRow, listOf, moveRow, numberOf, removeRow, rowsIn } from "./rows";
+import { addRow, listOf, moveRow, numberOf, removeRow } from "./rows";
 import { nameRows } from "./show";
 
 const titleOf = (row: Element) => row.querySelector("[data-title]")?.textContent ?? "";
@@ -60,19 +60,4 @@ export function actOnList(button: HTMLElement, desk: Desk): boolean {
   if (row && act === "remove") remove(row, desk);
   if (row && (act === "up" || act === "down")) move(row, act, button, desk);
   return act === "add" || row !== null;
-}
-
-/** Keeps "none" and rows apart: who says none has no rows, and gets them back by undoing. */
-export function clearRowsFor(none: HTMLInputElement, desk: Desk) {
-  const rows = rowsIn(desk.root, none.name);
-  const given = [...(rows?.children ?? [])] as HTMLElement[];
-  if (!rows || !none.checked || given.length === 0) return;
-  const putBacks = given.map((row) => removeRow(row));
-  desk.announcer.say(desk.t("wizard.list.removed", { row: given.map(titleOf).join(" · ") }), {
-    undo: () => {
-      for (const putBack of putBacks.toReversed()) putBack();
-      none.checked = false;
-      desk.update();
-    },
-  });
 }

@@ -14,7 +14,7 @@ export function showStep(root: HTMLElement, id: string, t: Translate): HTMLEleme
   }
   const heading = step.querySelector<HTMLElement>("h2");
   const number = root.querySelector("[data-step-number]");
-  if (number) number.textContent = `${t("wizard.steps.current", { number: steps.indexOf(step) + 1, all: steps.length })}: ${heading?.textContent ?? ""}`;
+  if (number) number.textContent = t("wizard.steps.current", { number: steps.indexOf(step) + 1, all: steps.length });
   foldSteps(root, true);
   return heading;
 }

@@ -33,54 +33,6 @@ export function showLaws(root: HTMLElement, { facts }: Conclusion, t: Translate,
     found.textContent = names.length > 0 ? listed.format(names) : t("wizard.laws.none");
 }
 
-const wrongWords: Record<string, string> = { email: "email", url: "url", date: "date", type: "number", integer: "number", "too-big": "range", "too-small": "range", "too-long": "long" };
-
-function messagesOf({ wrong, findings }: Conclusion, t: Translate, locale: Locale) {
-  const messages = new Map<string, { words: string; kind: string }[]>();
-  const add = (path: string, words: string, kind: string) => messages.set(path, [...(messages.get(path) ?? []), { words, kind }]);
-  for (const [path, fault] of wrong) add(path, `${t(`wizard.wrong.${wrongWords[fault.code] ?? "other"}`)} ${t("wizard.wrong.kept")}`, "wrong");
-  for (const { path, finding } of findings) add(path, finding.message[locale], finding.severity);
-  return messages;
-}
-
-/** Tells at each question what is wrong with its answer, or what a law has against it. */
-export function showMessages(root: HTMLElement, conclusion: Conclusion, t: Translate, locale: Locale) {
-  const stale = new Set(root.querySelectorAll<HTMLElement>("form .message"));
-  for (const [path, messages] of messagesOf(conclusion, t, locale)) {
-    const question = elementAt(root, path)?.closest<HTMLElement>("[data-question]");
-    if (!question) continue;
-    const id = `${question.dataset["question"]}-message`;
-    const words = messages.map((message) => message.words).join(" ");
-    const there = document.getElementById(id);
-    const message = there ?? Object.assign(document.createElement("p"), { id });
-    const kind = messages[0]?.kind ?? "note";
-    message.className = kind === "wrong" ? "message error" : "message notice";
-    message.dataset["kind"] = kind;
-    if (message.textContent !== words) message.textContent = words;
-    if (!there) question.querySelector(":scope > .why")?.before(message);
-    stale.delete(message);
-    describe(question, id, true, messages.some(({ kind }) => kind === "wrong"));
-  }
-  for (const message of stale) {
-    const question = message.closest<HTMLElement>("[data-question]");
-    if (question) describe(question, message.id, false, false);
-    message.remove();
-  }
-}
-
-function describe(question: HTMLElement, id: string, isDescribed: boolean, isWrong: boolean) {
-  const controls = [...question.querySelectorAll<HTMLElement>("input, select, textarea")];
-  for (const control of controls.filter((each) => each.closest("[data-question]") === question)) {
-    const ids = new Set((control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
-    if (isDescribed) ids.add(id);
-    else ids.delete(id);
-    if (ids.size > 0) control.setAttribute("aria-describedby", [...ids].join(" "));
-    else control.removeAttribute("aria-describedby");
-    if (isWrong) control.setAttribute("aria-invalid", "true");
-    else control.removeAttribute("aria-invalid");
-  }
-}
-
 const setText = (part: Element | null | undefined, words: string) => {
   if (part && part.textContent !== words) part.textContent = words;
 };

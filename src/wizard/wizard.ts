@@ -16,12 +16,13 @@ import { showFindings } from "./findings";
 import type { Entry } from "./form";
 import { askErase, eraseAnswers, keepAnswers, openAnswers, openDropped, saveAnswers } from "./keeper";
 import { offerLength } from "./lengths";
-import { actOnList, clearRowsFor } from "./list-acts";
+import { actOnList } from "./list-acts";
 import { addCountry, fillCountries, offerVendors } from "./options";
+import { showMessages } from "./messages";
 import { foldSteps, goToQuestion, showStep, showView } from "./places";
 import { Preview } from "./preview";
 import { isRemembered, keptEntries } from "./saving";
-import { nameRows, showLaws, showMessages, showMissing, showQuestions } from "./show";
+import { nameRows, showLaws, showMissing, showQuestions } from "./show";
 import { showKnownVendors, vendorsGiven } from "./vendors";
 
 /** How long a pause in typing is, in milliseconds. */
@@ -45,6 +46,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     this.addEventListener("input", () => this.#schedule());
     this.addEventListener("change", (event) => this.#onChange(event.target as HTMLElement));
     this.addEventListener("click", (event) => this.#onClick(event));
+    this.form.addEventListener("focusout", () => this.#schedule());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("hashchange", () => this.#follow(true));
     window.addEventListener("pagehide", () => this.#latest && this.update());
@@ -142,7 +144,6 @@ class PolicyWizard extends HTMLElement implements Desk {
     const isNone = box.dataset["none"] !== undefined;
     for (const other of this.form.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${CSS.escape(box.name)}"]`))
       if ((other.dataset["none"] !== undefined) !== isNone) other.checked = false;
-    if (isNone) clearRowsFor(box, this);
   }
 
   #onClick(event: Event) {
