@@ -6,7 +6,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   root: path(".."),
-  plugins: contentPlugins(),
+  plugins: contentPlugins({ lean: false }),
   resolve: { alias: { "~": path("../src") } },
   test: {
     include: ["tests/**/*.test.ts"],

@@ -21,12 +21,7 @@ export async function install() {
   const system = `${process.platform} ${process.arch}`;
   const wanted = createHash("sha256").update(system).update(lock).digest("hex");
   const found = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (found !== wanted) await installAnew(found, wanted);
-  if (!existsSync(ownNode))
-    throw new Fault(
-      "The Node that the project brings is missing: npm was told to skip install scripts, or has none for this system.",
-      "Run: npm rebuild node --ignore-scripts=false",
-    );
+  if (found !== wanted || !existsSync(ownNode)) await installAnew(found, wanted);
 }
 
 async function installAnew(found, wanted) {
@@ -38,6 +33,15 @@ async function installAnew(found, wanted) {
   mkdirSync(modules, { recursive: true });
   writeFileSync(stamp, unfinished);
   await installPackages(root);
+  if (!existsSync(ownNode)) {
+    rmSync(stamp);
+    throw new Fault(
+      "The Node that the project brings is missing: npm was told to skip install scripts, or has none for this system.",
+      "Run: npm rebuild node --ignore-scripts=false",
+    );
+  }
+  // Once more, with that Node: npm leaves out optional packages that are too new for the Node it runs on.
+  await installPackages(root, ownNode);
   writeFileSync(stamp, wanted);
   say(`installed in ${Math.round((Date.now() - start) / 1000)} s`);
 }

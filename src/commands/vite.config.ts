@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 import { contentPlugins } from "../plugins/content.ts";
 
 export default defineConfig({
-  plugins: contentPlugins(),
+  plugins: contentPlugins({ lean: false }),
   // Packages are loaded as they are; nothing is bundled beforehand, so no other Vite can be in the way.
   cacheDir: ".cache/vite-commands",
   optimizeDeps: { noDiscovery: true },

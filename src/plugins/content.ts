@@ -13,7 +13,7 @@ import { leanData } from "./lean.ts";
 const withoutQuery = (id: string) => id.split("?")[0] ?? id;
 
 /** Gives the plugin that turns a YAML file into an object, its default export. */
-function yamlPlugin(): Plugin {
+function yamlPlugin(lean: boolean): Plugin {
   let root = process.cwd();
   return {
     name: "mizan:yaml",
@@ -30,7 +30,7 @@ function yamlPlugin(): Plugin {
       } catch (error) {
         return this.error(`${path}: not YAML: ${(error as Error).message}`);
       }
-      if (this.environment.name === "client") data = leanData(path, data);
+      if (lean && this.environment.name === "client") data = leanData(path, data);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
     },
   };
@@ -60,7 +60,10 @@ export const digest = ${JSON.stringify(digest)};`;
   };
 }
 
-/** Gives the Vite plugins that let code import `.yaml` and `.hbs`. */
-export function contentPlugins(): Plugin[] {
-  return [yamlPlugin(), handlebarsPlugin()];
+/**
+ * Gives the Vite plugins that let code import `.yaml` and `.hbs`. `lean` makes what goes to the browser lean; where nothing
+ * does (tests, commands), it is false.
+ */
+export function contentPlugins({ lean = true } = {}): Plugin[] {
+  return [yamlPlugin(lean), handlebarsPlugin()];
 }

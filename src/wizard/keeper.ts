@@ -3,7 +3,7 @@ import { library, readAnswers } from "~/library";
 import type { Fault } from "~/model";
 import type { Desk } from "./desk";
 import { downloadText } from "./download";
-import { formFromAnswers } from "./form";
+import { formFromAnswers, type Entry } from "./form";
 import { eraseEntries, keepEntries } from "./saving";
 
 const fileName = "answers.json";
@@ -13,8 +13,8 @@ const mostBytes = 4_194_304;
 const rememberBox = (root: HTMLElement) => root.querySelector<HTMLInputElement>("[data-remember]")!;
 
 /** Keeps the answers in the tab, and on the device if that is wanted; says so when the browser does not let it. */
-export function keepAnswers({ root, entries, t }: Desk) {
-  const kept = keepEntries(entries(), rememberBox(root).checked);
+export function keepAnswers({ root, t }: Desk, entries: Entry[]) {
+  const kept = keepEntries(entries, rememberBox(root).checked);
   const where = root.querySelector("[data-where]");
   if (where && !kept) where.textContent = t("wizard.saving.blocked");
 }

@@ -59,8 +59,8 @@ class PolicyWizard extends HTMLElement implements Desk {
   }
 
   entries = (): Entry[] => entriesOf(this.form);
-  latest = (): Conclusion => this.#latest ?? this.#conclude();
-  #conclude = () => conclude(this.entries(), this.#shown, library, today());
+  latest = (): Conclusion => this.#latest ?? this.#conclude(this.entries());
+  #conclude = (entries: Entry[]) => conclude(entries, this.#shown, library, today());
 
   fill = (entries: Entry[]) => {
     const setting = { locale: this.locale, hijri: false, digits: "latn" } as const;
@@ -74,7 +74,8 @@ class PolicyWizard extends HTMLElement implements Desk {
 
   update = () => {
     clearTimeout(this.#timer);
-    const latest = this.#conclude();
+    const entries = this.entries();
+    const latest = this.#conclude(entries);
     this.#latest = latest;
     showQuestions(this, latest);
     showLaws(this, latest, this.t, this.locale);
@@ -85,7 +86,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     showMissing(this, latest, this.t);
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
-    keepAnswers(this);
+    keepAnswers(this, entries);
     this.announcer.whisper(this.querySelector("[data-missing]")?.textContent ?? "");
   };
 

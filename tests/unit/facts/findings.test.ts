@@ -333,10 +333,9 @@ describe("the list of findings", () => {
     expect(places.filter((path) => !paths.has(path))).toEqual([]);
   });
 
-  test("is the same in the browser, which holds less of the laws", () => {
+  test("is the same in the browser, which holds less of the laws; so are all other facts", () => {
     const laws = library.laws.map((law) => leanData(`content/laws/${law.id}.yaml`, law) as Law);
-    table.forEach(({ on }, index) =>
-      expect(derive(on, { ...library, laws }).findings).toEqual(everything[index]),
-    );
+    const comparable = (answers: Part, from: Library) => ({ ...derive(answers, from), applicable: [] });
+    for (const { on } of table) expect(comparable(on, { ...library, laws })).toEqual(comparable(on, library));
   });
 });
