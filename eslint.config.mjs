@@ -17,9 +17,8 @@ export default defineConfig(
   },
   {
     rules: {
-      eqeqeq: "error",
-      "no-console": "off",
-      "prefer-const": "error",
+      eqeqeq: ["error", "smart"],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, varsIgnorePattern: "^_" }],
     },
   },
 );

@@ -1,7 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const port = process.env.MIZAN_TEST_PORT ?? "4329";
-const address = `http://localhost:${port}/`;
 const executablePath = process.env.MIZAN_CHROMIUM;
 // Chromium refuses its sandbox to root; the rest keeps the browser from calling home during the tests.
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -26,15 +24,16 @@ export default defineConfig({
   ],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: address,
+    baseURL: `http://localhost:${process.env.MIZAN_TEST_PORT}/`,
     launchOptions: { ...(executablePath && { executablePath }), args: [...sandbox, ...quiet] },
   },
   projects: [{ name: "chromium" }],
+  // On any free port: what it prints there becomes MIZAN_TEST_PORT.
   webServer: {
-    command: "node src/commands/preview.mjs",
+    command: "exec node src/commands/preview.mjs",
     cwd: "..",
-    env: { PORT: port },
-    url: address,
-    reuseExistingServer: false,
+    env: { PORT: "0" },
+    wait: { stdout: /localhost:(?<mizan_test_port>\d+)/ },
+    stderr: "ignore",
   },
 });

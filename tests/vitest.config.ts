@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**"],
+    // For a busy machine; none of them waits.
+    testTimeout: 120_000,
     reporters: ["default", ["json", { outputFile: ".cache/tests/unit.json" }]],
   },
 });

@@ -35,7 +35,7 @@ async function bundle() {
     },
   });
   for (const old of readdirSync(shelf))
-    if (!old.endsWith(".part")) rmSync(join(shelf, old), { recursive: true });
+    if (old !== wanted && !old.endsWith(".part")) rmSync(join(shelf, old), { recursive: true, force: true });
   // A finished folder appears at once, so two calls at a time don't meet; the second one's work is not needed.
   try {
     renameSync(outDir, join(shelf, wanted));

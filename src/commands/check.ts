@@ -1,7 +1,7 @@
 import { deriveFacts } from "~/facts";
 import { library } from "~/library";
 import type { Answers, Facts, Finding, ItemStatus, Label, Law, Locale } from "~/model";
-import { createTranslator } from "~/text/i18n";
+import { translator } from "~/library/ui";
 import { formatList, formatValue } from "~/text/values";
 import { messageLocale, say } from "./messages";
 
@@ -16,7 +16,7 @@ export type Report = {
   findings: (Omit<Finding, "art"> & { art: string | null })[];
 };
 
-const translators = { ar: createTranslator(library.ui, "ar"), en: createTranslator(library.ui, "en") };
+const translators = { ar: translator("ar"), en: translator("en") };
 const inBoth = (words: (locale: Locale) => string): Label => ({ ar: words("ar"), en: words("en") });
 
 function whyLaw(law: Law, facts: Facts): Label {

@@ -1,11 +1,11 @@
-import { library } from "~/library";
+import { uiPairs } from "~/library/ui";
 import type { Fault, Locale } from "~/model";
 import { createTranslator } from "~/text/i18n";
 
 const setting = process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
 /** The language of messages, by the machine's own setting. */
 export const messageLocale: Locale = setting.startsWith("ar") ? "ar" : "en";
-export const say = createTranslator(library.ui, messageLocale);
+export const say = createTranslator(uiPairs, messageLocale);
 
 /** Ends the command: the input or its use is wrong. Each line tells one fault. */
 export class UsageError extends Error {

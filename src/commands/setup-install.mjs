@@ -25,7 +25,7 @@ export async function install() {
 }
 
 async function installAnew(found, wanted) {
-  say("installing what Mizan is built with; the first time takes about half a minute …");
+  say("installing what Mizan is built with; the first time can take a minute …");
   const start = Date.now();
   await askRegistry(root);
   // An install that was cut off leaves half-written packages, which npm would take for whole ones.

@@ -34,7 +34,11 @@ async function npm(root, args, node) {
   const env = { ...process.env, PATH: path + process.env.PATH };
   try {
     // npm's warnings are about the machine's own Node, which does no more than install.
-    return await runProgram(command, [...first, ...args, "--loglevel=error"], { cwd: root, env, quiet: true });
+    return await runProgram(command, [...first, ...args, "--loglevel=error"], {
+      cwd: root,
+      env,
+      quiet: true,
+    });
   } catch {
     throw new Fault("npm is missing.", "Install npm (it comes with Node), then run the same command again.");
   }

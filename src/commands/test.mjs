@@ -6,7 +6,8 @@ import { tell, say } from "./setup-faults.mjs";
 import { runSuite, suites } from "./setup-suites.mjs";
 
 const words = process.argv.slice(2);
-const names = words.slice(0, words.findIndex((word) => !(word in suites)) >>> 0);
+const end = words.findIndex((word) => !Object.hasOwn(suites, word));
+const names = end === -1 ? words : words.slice(0, end);
 const extra = words.slice(names.length);
 const chosen = names.length > 0 ? names : Object.keys(suites);
 

@@ -1,7 +1,8 @@
 import type { CiteLine, CiteNode, Clause, Facts, Inline, Law, Library, Locale } from "~/model";
 import { articleId, readArticles, type Article } from "~/text/articles";
-import { createTranslator, type Translate } from "~/text/i18n";
+import type { Translate } from "~/text/i18n";
 import { formatDigits, type Setting } from "~/text/values";
+import { createWords } from "~/text/words";
 
 const translators = new WeakMap<object, Map<Locale, Translate>>();
 
@@ -9,7 +10,7 @@ const translators = new WeakMap<object, Map<Locale, Translate>>();
 export function wordsOfDocuments(library: Library, locale: Locale): Translate {
   const made = translators.get(library) ?? new Map<Locale, Translate>();
   translators.set(library, made);
-  const translate = made.get(locale) ?? createTranslator(library.ui, locale);
+  const translate = made.get(locale) ?? createWords(library.ui, locale);
   made.set(locale, translate);
   return translate;
 }

@@ -4,7 +4,7 @@
  */
 import type { Block, ComposedClause, Document, Facts, Library, Locale, Outline } from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
-import { readProse } from "./prose";
+import { readLines } from "./prose";
 import { helpers, Slots } from "./slots";
 
 function composeClause(id: string, view: object, facts: Facts, library: Library, slots: Slots): ComposedClause {
@@ -12,14 +12,14 @@ function composeClause(id: string, view: object, facts: Facts, library: Library,
   const template = library.templates[id]?.[slots.setting.locale];
   if (!clause || !template) throw new Error(`templates/outlines: there is no clause "${id}"`);
   try {
-    const markdown = template(view, { helpers: helpers(slots) });
+    const lines = template(view, { helpers: helpers(slots) });
     return {
       clause: id,
       title: clause.title[slots.setting.locale],
       covers: clause.covers,
       cites: citesOf(clause, facts, library, slots.setting),
       digest: clause.digest,
-      children: readProse(markdown, (words) => slots.nodesIn(words)),
+      children: readLines(lines, (words) => slots.nodesIn(words)),
     };
   } catch (error) {
     throw new Error(`templates/clauses/${id}/${slots.setting.locale}.hbs: ${(error as Error).message}`, { cause: error });

@@ -1,62 +1,45 @@
-import type { Nodes, PhrasingContent, RootContent, TableCell as MdCell } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
-import type { Block, Inline, ListItem, Paragraph } from "~/model";
+import { marks, type Block, type Inline, type ListItem, type TableRow } from "~/model";
 
-/** Turns a text in which tokens stand into nodes. */
+/** Turns words in which tokens stand into nodes. */
 type NodesIn = (words: string) => Inline[];
 
-function unknown(node: Nodes): never {
-  throw new Error(`Markdown "${node.type}" is not used in clauses. Use paragraphs, lists, tables, bold and links to documents.`);
-}
+const [strongBegins, strongEnds] = marks.strong;
+const [linkBegins, linkWords, linkEnds] = marks.link;
+const parts = new RegExp(
+  `${strongBegins}([^${strongEnds}]*)${strongEnds}|${linkBegins}([^${linkWords}]*)${linkWords}([^${linkEnds}]*)${linkEnds}`,
+  "g",
+);
 
-function inline(node: PhrasingContent, nodesIn: NodesIn): Inline[] {
-  switch (node.type) {
-    case "text":
-      return nodesIn(node.value);
-    case "strong":
-      return [{ type: "strong", children: phrasing(node.children, nodesIn) }];
-    case "link":
-      return [{ type: "link", url: node.url, children: phrasing(node.children, nodesIn) }];
-    default:
-      return unknown(node);
+function inlines(words: string, nodesIn: NodesIn): Inline[] {
+  const nodes: Inline[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: strong, 2: url = "", 3: label = "", index } of words.matchAll(parts)) {
+    nodes.push(...nodesIn(words.slice(end, index)));
+    nodes.push(strong === undefined ? { type: "link", url, children: inlines(label, nodesIn) } : { type: "strong", children: inlines(strong, nodesIn) });
+    end = index + whole.length;
   }
+  return [...nodes, ...nodesIn(words.slice(end))];
 }
 
-const phrasing = (children: PhrasingContent[], nodesIn: NodesIn) => children.flatMap((child) => inline(child, nodesIn));
-
-function paragraph(node: RootContent, nodesIn: NodesIn): Paragraph {
-  if (node.type !== "paragraph") return unknown(node);
-  // A line break in a template is a space in print.
-  const children = phrasing(node.children, nodesIn).map((child) =>
-    child.type === "text" ? { ...child, value: child.value.replaceAll(/\s*\n\s*/g, " ") } : child,
-  );
-  return { type: "paragraph", children };
-}
-
-const cell = (node: MdCell, nodesIn: NodesIn) => ({ type: "tableCell" as const, children: phrasing(node.children, nodesIn) });
-
-function block(node: RootContent, nodesIn: NodesIn): Block[] {
-  switch (node.type) {
-    case "paragraph":
-      return [paragraph(node, nodesIn)];
-    case "list": {
-      const children = node.children.map((item): ListItem => ({ type: "listItem", children: item.children.map((child) => paragraph(child, nodesIn)) }));
-      return [{ type: "list", ordered: node.ordered === true, children }];
-    }
-    case "table": {
-      // A table with nothing under its head says nothing.
-      if (node.children.length < 2) return [];
-      return [{ type: "table", children: node.children.map((row) => ({ type: "tableRow", children: row.children.map((child) => cell(child, nodesIn)) })) }];
-    }
-    default:
-      return unknown(node);
+/** Turns the marked lines of a filled template into blocks; `nodesIn` puts values where their tokens stand. */
+export function readLines(lines: string, nodesIn: NodesIn): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines.split("\n").filter((each) => each.trim() !== "")) {
+    const mark = line.charAt(0);
+    const words = line.slice(1).trimEnd();
+    const last = blocks.at(-1);
+    if (mark === marks.item || mark === marks.step) {
+      const ordered = mark === marks.step;
+      const item: ListItem = { type: "listItem", children: [{ type: "paragraph", children: inlines(words, nodesIn) }] };
+      if (last?.type === "list" && last.ordered === ordered) last.children.push(item);
+      else blocks.push({ type: "list", ordered, children: [item] });
+    } else if (mark === marks.head || mark === marks.row) {
+      const row: TableRow = { type: "tableRow", children: words.split(marks.cell).map((cell) => ({ type: "tableCell", children: inlines(cell.trim(), nodesIn) })) };
+      if (mark === marks.row && last?.type === "table") last.children.push(row);
+      else blocks.push({ type: "table", children: [row] });
+    } else if (mark === marks.paragraph) blocks.push({ type: "paragraph", children: inlines(words, nodesIn) });
+    else throw new Error(`a line without a mark: "${line.slice(0, 40)}". Templates pass through src/plugins/prose.ts first.`);
   }
-}
-
-/** Turns the Markdown of a clause into blocks; `nodesIn` puts values where their tokens stand. */
-export function readProse(markdown: string, nodesIn: NodesIn): Block[] {
-  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  return root.children.flatMap((node) => block(node, nodesIn));
+  // A table with nothing under its head says nothing.
+  return blocks.filter((block) => block.type !== "table" || block.children.length > 1);
 }

@@ -1,11 +1,12 @@
+import { marks } from "~/model";
 import type { GapNode, Inline, Label, Law, Library, Locale, Slot, Text, TextNode } from "~/model";
 import { formatList, formatValue, type Setting } from "~/text/values";
 import { citeNodes, wordsOfDocuments } from "./cites";
 
-/** Marks of a token. They are private-use characters, which answers cannot hold: a token cannot be forged. */
-const [opens, closes] = ["\ue000", "\ue001"];
-const tokenMarks = /[\ue000\ue001]/g;
-const tokens = /\ue000(\d+)\ue001/g;
+// A token is a number between marks that answers cannot hold: it cannot be forged.
+const [opens, closes] = marks.value;
+const everyMark = /[\ue000-\ue015]/g;
+const tokens = new RegExp(`${opens}(\\d+)${closes}`, "g");
 
 export type View = { [key: string]: unknown };
 
@@ -14,7 +15,7 @@ const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
 
 /** Gives the words of a text in a language, or those of the other one, marked as such. */
 function wordsIn(text: Text, locale: Locale): { value: string; locale?: Locale } {
-  const line = (words: string | undefined) => (words ?? "").replaceAll(tokenMarks, "").replaceAll(/\s+/g, " ").trim();
+  const line = (words: string | undefined) => (words ?? "").replaceAll(everyMark, "").replaceAll(/\s+/g, " ").trim();
   const own = line(text[locale]);
   if (own) return { value: own };
   const other: Locale = locale === "ar" ? "en" : "ar";
@@ -67,7 +68,7 @@ export class Slots {
     if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
     const { kind, value, from } = slot;
     if (typeof value === "object") return [{ type: "value", kind, from, ...wordsIn(value, locale) }];
-    return [{ type: "value", kind, from, value: formatValue(kind, value, this.setting).replaceAll(tokenMarks, "") }];
+    return [{ type: "value", kind, from, value: formatValue(kind, value, this.setting).replaceAll(everyMark, "") }];
   }
 
   #gap(asks: string): GapNode {

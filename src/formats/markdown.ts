@@ -1,66 +1,67 @@
-import type { PhrasingContent, Root, RootContent } from "mdast";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown } from "mdast-util-to-markdown";
 import type { Block, Document, Inline } from "~/model";
 import { isolated } from "./plain";
 
+/** Characters that mean something to Markdown wherever they stand, and those that do at the beginning of a line. */
+const everywhere = /[\\`*_[\]<>|~&]/g;
+const atBeginning = /^(\s*(?:[\u2066-\u2069]\s*)*)(?:([#+\-=])|(\d+)([.)]))/;
+
+const escaped = (words: string) => words.replaceAll(everywhere, String.raw`\$&`);
+/** Gives a line of words with what would make it a heading, a list or a rule taken literally. */
+const line = (words: string) =>
+  words.replace(atBeginning, (_, space: string, mark = "", digits = "", end = "") => (mark ? `${space}\\${mark}` : `${space}${digits}\\${end}`));
+
 /** Gives the document as CommonMark with GFM tables. */
 export function markdown(document: Document): string {
-  const words = (value: string): PhrasingContent => ({ type: "text", value });
-  const inline = (node: Inline): PhrasingContent => {
+  const words = (nodes: Inline[]): string => nodes.map(inline).join("");
+  const inline = (node: Inline): string => {
     switch (node.type) {
       case "text":
-        return words(node.value);
+        return escaped(node.value);
       case "value":
-        return words(isolated(node.value, document.locale));
+        return escaped(isolated(node.value, document.locale));
       case "gap":
-        return { type: "strong", children: [words(node.label)] };
+        return `**${escaped(node.label)}**`;
       case "cite":
-        return words(node.label);
+        return escaped(node.label);
       case "strong":
-        return { type: "strong", children: node.children.map(inline) };
+        return `**${words(node.children)}**`;
       case "link":
-        return { type: "link", url: node.url.replace(/^doc:([a-z-]+)/, "$1.md"), children: node.children.map(inline) };
+        return `[${words(node.children)}](${node.url.replace(/^doc:([a-z-]+)/, "$1.md")})`;
       default:
         return node satisfies never;
     }
   };
-  const paragraph = (children: Inline[]) => ({ type: "paragraph" as const, children: children.map(inline) });
-  const block = (node: Block): RootContent => {
+  const block = (node: Block): string => {
     switch (node.type) {
       case "paragraph":
-        return paragraph(node.children);
+        return line(words(node.children));
       case "list":
-        return {
-          type: "list", ordered: node.ordered, spread: false,
-          children: node.children.map((item) => ({ type: "listItem", spread: false, children: item.children.map(({ children }) => paragraph(children)) })),
-        };
-      case "table":
-        return {
-          type: "table",
-          children: node.children.map((row) => ({ type: "tableRow", children: row.children.map((cell) => ({ type: "tableCell", children: cell.children.map(inline) })) })),
-        };
+        return node.children
+          .map((item, index) => `${node.ordered ? `${index + 1}.` : "-"} ${item.children.map(({ children }) => line(words(children))).join(" ")}`)
+          .join("\n");
+      case "table": {
+        const rows = node.children.map((row) => `| ${row.children.map((cell) => words(cell.children)).join(" | ")} |`);
+        const width = node.children[0]?.children.length ?? 0;
+        return [rows[0], `|${" --- |".repeat(width)}`, ...rows.slice(1)].join("\n");
+      }
       default:
         return node satisfies never;
     }
   };
-  const heading = (depth: 1 | 2 | 3, title: string): RootContent => ({ type: "heading", depth, children: [words(title)] });
-  const tree: Root = {
-    type: "root",
-    children: [
-      heading(1, document.title),
-      paragraph(document.by),
-      ...document.sections.flatMap((section) => [
-        ...(section.title === undefined ? [] : [heading(2, section.title)]),
-        ...section.clauses.flatMap((clause) => [
-          heading(section.title === undefined ? 2 : 3, clause.title),
-          ...clause.cites.map(({ children }): RootContent => ({ type: "paragraph", children: [{ type: "emphasis", children: children.map(inline) }] })),
-          ...clause.children.map(block),
-        ]),
+  const heading = (depth: number, title: string) => `${"#".repeat(depth)} ${escaped(title)}`;
+  const parts = [
+    heading(1, document.title),
+    line(words(document.by)),
+    ...document.sections.flatMap((section) => [
+      ...(section.title === undefined ? [] : [heading(2, section.title)]),
+      ...section.clauses.flatMap((clause) => [
+        heading(section.title === undefined ? 2 : 3, clause.title),
+        ...clause.cites.map(({ children }) => `*${words(children)}*`),
+        ...clause.children.map(block),
       ]),
-      { type: "thematicBreak" },
-      ...document.foot.map(block),
-    ],
-  };
-  return toMarkdown(tree, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })], bullet: "-", rule: "-" });
+    ]),
+    "---",
+    ...document.foot.map(block),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }

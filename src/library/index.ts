@@ -12,7 +12,7 @@ const vendors = import.meta.glob<Vendor>("/content/vendors/*.yaml", { eager: tru
 const steps = import.meta.glob<Step>("/content/questions/*.yaml", { eager: true, import: "default" });
 const findings = import.meta.glob<Record<string, FindingText>>("/content/findings.yaml", { eager: true, import: "default" });
 const ui = import.meta.glob<UiPairs>(
-  ["/content/ui/document.yaml", "/content/ui/faults.yaml", "/content/ui/wizard.yaml", "/content/ui/report.yaml"],
+  ["/content/ui/document.yaml", "/content/ui/faults.yaml", "/content/ui/wizard.yaml"],
   { eager: true, import: "default" },
 );
 const outlines = import.meta.glob<Omit<Outline, "id">>("/templates/outlines/*.yaml", { eager: true, import: "default" });

@@ -40,10 +40,18 @@ function leanLaw(law: Data): Data {
   return lean;
 }
 
+/** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
+const unprinted = ["sectors", "zones", "organisation-kinds", "children", "digit-styles"];
+const keysOnly = (data: unknown, kept: string[]) =>
+  Object.fromEntries(Object.entries(data as Data).map(([id, entry]) => [id, Object.fromEntries(Object.entries(entry as Data).filter(([key]) => kept.includes(key)))]));
+
 /** Gives the data of a content file without what the browser has no use for. `path` is relative to the project. */
 export function leanData(path: string, data: unknown): unknown {
   if (path.startsWith("content/laws/")) return leanLaw(data as Data);
-  if (path.startsWith("content/vocabulary/"))
+  const vocabulary = /^content\/vocabulary\/(.*)\.yaml$/.exec(path)?.[1];
+  if (vocabulary === "notice-items") return keysOnly(data, ["always"]);
+  if (vocabulary !== undefined && unprinted.includes(vocabulary)) return keysOnly(data, []);
+  if (vocabulary !== undefined)
     return Object.fromEntries(Object.entries(data as Data).map(([id, entry]) => [id, omit(entry, ["note", "dpv"])]));
   if (path.startsWith("content/vendors/")) return omit(data, ["sources", "note", "checked", "provider"]);
   if (path.startsWith("content/questions/")) {

@@ -5,10 +5,25 @@ export type Setting = { locale: Locale; hijri: boolean; digits: "latn" | "arab" 
 const tagOf = ({ locale, digits }: Setting, calendar = "gregory") =>
   locale === "ar" ? `ar-u-nu-${digits}-ca-${calendar}` : `en-GB-u-ca-${calendar}`;
 
+/** Keeps what a maker made for the same arguments: `Intl` objects are slow to make and quick to use. */
+function kept<A extends (string | undefined)[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join(" ");
+    const found = made.get(key) ?? make(...args);
+    made.set(key, found);
+    return found;
+  };
+}
+const dates = kept((tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }));
+const numbers = kept((tag) => new Intl.NumberFormat(tag));
+const unitNumbers = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
+const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+const lists = kept((tag, type) => new Intl.ListFormat(tag, { type: type as Intl.ListFormatType }));
+
 function formatDate(iso: string, setting: Setting): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  const inCalendar = (calendar: string) =>
-    new Intl.DateTimeFormat(tagOf(setting, calendar), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }).format(date);
+  const inCalendar = (calendar: string) => dates(tagOf(setting, calendar)).format(date);
   return setting.hijri ? `${inCalendar("gregory")} (${inCalendar("islamic-umalqura")})` : inCalendar("gregory");
 }
 
@@ -16,7 +31,7 @@ const units = { Y: "year", M: "month", W: "week", D: "day" } as const;
 
 function formatDuration(iso: string, setting: Setting): string {
   const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
-    new Intl.NumberFormat(tagOf(setting), { style: "unit", unit: units[unit as keyof typeof units], unitDisplay: "long" }).format(Number(count)),
+    unitNumbers(tagOf(setting), units[unit as keyof typeof units]).format(Number(count)),
   );
   return formatList(parts, setting);
 }
@@ -26,14 +41,12 @@ function formatDuration(iso: string, setting: Setting): string {
  * and a comma keeps them apart; Arabic always sets it, for the same reason.
  */
 export function formatList(words: string[], setting: Setting, hasJoints = false): string {
-  const type = hasJoints || setting.locale === "ar" ? "unit" : "conjunction";
-  return new Intl.ListFormat(tagOf(setting), { type }).format(words);
+  return lists(tagOf(setting), hasJoints || setting.locale === "ar" ? "unit" : "conjunction").format(words);
 }
 
 /** Gives digits as the setting wants them, in a text of ours such as an article's number. */
 export function formatDigits(text: string, setting: Setting): string {
-  const number = new Intl.NumberFormat(tagOf(setting));
-  return text.replaceAll(/\d/g, (digit) => number.format(Number(digit)));
+  return text.replaceAll(/\d/g, (digit) => numbers(tagOf(setting)).format(Number(digit)));
 }
 
 /** Gives the words for a value in a language: dates, durations, countries and numbers by `Intl`, the rest as it is. */
@@ -44,9 +57,9 @@ export function formatValue(kind: ValueKind, value: string | number, setting: Se
     case "duration":
       return formatDuration(String(value), setting);
     case "country":
-      return new Intl.DisplayNames(tagOf(setting), { type: "region" }).of(String(value)) ?? String(value);
+      return regions(tagOf(setting)).of(String(value)) ?? String(value);
     case "number":
-      return new Intl.NumberFormat(tagOf(setting)).format(Number(value));
+      return numbers(tagOf(setting)).format(Number(value));
     default:
       return String(value);
   }

@@ -33,7 +33,7 @@ export function gapsOf(part: unknown, found = new Set<string>()): Set<string> {
 /** Concludes everything from what the form says. The privacy policy decides what is missing, whichever document is shown. */
 export function conclude(entries: Entry[], { document, locale }: Shown, library: Library, today: IsoDate): Conclusion {
   const checked = checkAnswers(answersFromForm(entries, library.steps), library);
-  const { answers, rows, unfinished } = checked;
+  const { answers } = checked;
   const facts = deriveFacts(answers, library, today);
   const write = (id: string) => {
     const outline = library.outlines[id];
@@ -41,18 +41,17 @@ export function conclude(entries: Entry[], { document, locale }: Shown, library:
     return composeDocument(outline, facts, library, locale);
   };
   const policy = write("privacy-policy");
-  const open = new Set([...gapsOf(policy)].map((path) => rows.toForm(path)));
+  const open = gapsOf(policy);
   // No clause names the audience by itself, but which laws apply follows from it.
   if (!answers.audience?.countries?.length) open.add("audience.countries");
-  for (const row of unfinished) open.add(row);
   return {
     ...checked,
     facts,
-    visible: new Set([...visibleQuestions(answers, library).visible].map((path) => rows.toForm(path))),
+    visible: visibleQuestions(answers, library).visible,
     shown: document === policy.outline ? policy : write(document),
     open: [...open],
     findings: facts.findings
       .filter(({ id }) => id !== "missing-answer")
-      .map((finding) => ({ path: rows.toForm(pathOf(finding.question)), finding })),
+      .map((finding) => ({ path: pathOf(finding.question), finding })),
   };
 }

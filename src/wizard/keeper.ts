@@ -19,12 +19,11 @@ export function keepAnswers({ root, t }: Desk, entries: Entry[]) {
   if (where && !kept) where.textContent = t("wizard.saving.blocked");
 }
 
-/** Saves the answers as a file; says how many unfinished ones are not in it. */
+/** Saves the answers as a file; says how many wrong ones are not in it. */
 export function saveAnswers({ latest, t, announcer }: Desk) {
-  const { answers, wrong, unfinished } = latest();
+  const { answers, wrong } = latest();
   downloadText(`${JSON.stringify(answers, null, 2)}\n`, fileName, "application/json");
-  const count = wrong.size + unfinished.size;
-  const left = count > 0 ? ` ${t("wizard.saving.leftOut", { count })}` : "";
+  const left = wrong.size > 0 ? ` ${t("wizard.saving.leftOut", { count: wrong.size })}` : "";
   announcer.say(t("wizard.saving.saved", { name: fileName }) + left);
 }
 
@@ -43,6 +42,16 @@ export async function openAnswers(file: File, desk: Desk) {
   const before = entries();
   fill(formFromAnswers(result.answers, library.steps));
   announcer.say(t("wizard.saving.opened", { name: file.name }), { undo: () => fill(before) });
+}
+
+/** Fills the form with the example that the page holds; the answers before can be put back. */
+export function fillWithExample({ root, t, announcer, entries, fill }: Desk) {
+  const example = root.querySelector<HTMLTemplateElement>("template[data-example]");
+  const result = readAnswers(example?.content.textContent ?? "", library);
+  if (!example || "faults" in result) return;
+  const before = entries();
+  fill(formFromAnswers(result.answers, library.steps));
+  announcer.say(t("wizard.saving.example", { name: example.dataset["example"] ?? "" }), { undo: () => fill(before) });
 }
 
 /** Asks whether to erase, in the page, and takes the question away again. */

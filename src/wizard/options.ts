@@ -1,4 +1,6 @@
 /** Choices that no page can hold beforehand: countries from one common list, vendors as given, lengths as typed. */
+import type { Locale } from "~/model";
+import { countriesIn } from "./countries";
 import type { Entry } from "./form";
 
 /** Gives a label with a box to tick, like those that the page was built with. */
@@ -9,11 +11,20 @@ export function makeBox(name: string, value: string, words: string): HTMLLabelEl
   return label;
 }
 
-/** Gives every select of countries in a part of the page its options. */
-export function fillCountries(part: ParentNode, root: HTMLElement) {
-  const options = root.querySelector<HTMLTemplateElement>("template[data-country-options]");
+let countryOptions: DocumentFragment | undefined;
+
+function makeCountryOptions(locale: Locale): DocumentFragment {
+  const { usual, others } = countriesIn(locale);
+  const options = new DocumentFragment();
+  options.append(...usual.map(({ code, name }) => new Option(name, code)), document.createElement("hr"), ...others.map(({ code, name }) => new Option(name, code)));
+  return options;
+}
+
+/** Gives every select of countries in a part of the page its options: the usual ones first. */
+export function fillCountries(part: ParentNode) {
+  countryOptions ??= makeCountryOptions(document.documentElement.lang as Locale);
   for (const select of part.querySelectorAll<HTMLSelectElement>("select[data-countries]"))
-    if (options && select.options.length < 2) select.append(options.content.cloneNode(true));
+    if (select.options.length < 2) select.append(countryOptions.cloneNode(true));
 }
 
 /** Gives a select an option that it lacks. */

@@ -33,7 +33,8 @@ export function showView(root: HTMLElement, view: "questions" | "document") {
 
 /** Brings a question into view with the focus in its first control. Gives the id of its step. */
 export function goToQuestion(root: HTMLElement, path: string, t: Translate): string | undefined {
-  const place = elementAt(root, path);
+  const found = elementAt(root, path);
+  const place = found?.hidden ? found.closest<HTMLElement>("[data-row]") : found;
   const step = place?.closest<HTMLElement>("[data-step]")?.dataset["step"];
   if (!place || step === undefined) return undefined;
   showView(root, "questions");

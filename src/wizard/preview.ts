@@ -37,6 +37,11 @@ export class Preview {
     }, 1200);
   }
 
+  /** Forgets what was shown, so that nothing of the next document counts as changed. */
+  forget() {
+    this.#shown = "";
+  }
+
   /** Brings a clause to the top of the sheet. */
   goTo(clause: string) {
     this.#sheet.querySelector(`[data-clause="${CSS.escape(clause)}"]`)?.scrollIntoView({ block: "start" });

@@ -34,7 +34,7 @@ export function addRow(root: HTMLElement, list: string): HTMLElement | undefined
   if (!template || !rows) return undefined;
   rows.append(template.content.cloneNode(true));
   const row = rows.lastElementChild as HTMLElement;
-  fillCountries(row, root);
+  fillCountries(row);
   renumber(rows);
   return row;
 }

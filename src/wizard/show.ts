@@ -12,14 +12,10 @@ export function elementAt(root: HTMLElement, path: string): HTMLElement | null {
   return (rows?.children[Number(number)] as HTMLElement | undefined) ?? null;
 }
 
-/** Shows the questions that are asked. Of a row that is not among the answers yet, those that depend on nothing. */
-export function showQuestions(root: HTMLElement, { visible, unfinished }: Conclusion) {
-  for (const question of root.querySelectorAll<HTMLElement>("form [data-question]")) {
-    const path = question.dataset["question"] ?? "";
-    const row = /^(.+?\.\d+)\./.exec(path)?.[1];
-    const isWaiting = row !== undefined && unfinished.has(row);
-    question.hidden = isWaiting ? question.dataset["depends"] !== undefined : !visible.has(path);
-  }
+/** Shows the questions that are asked. */
+export function showQuestions(root: HTMLElement, { visible }: Conclusion) {
+  for (const question of root.querySelectorAll<HTMLElement>("form [data-question]"))
+    question.hidden = !visible.has(question.dataset["question"] ?? "");
 }
 
 /** Shows only what belongs to the laws that apply; while none is known, what belongs to any. */
@@ -72,11 +68,11 @@ export function nameRows(root: HTMLElement, t: Translate) {
     });
 }
 
+/** The name that was typed for it, else what was chosen first. */
 function aboutRow(row: Element): string {
+  const names = row.querySelectorAll<HTMLInputElement>(":is([data-question$='.label'], [data-question$='.name']):not([hidden]) input");
+  const name = [...names].find(({ value }) => value)?.value;
   const control = row.querySelector<HTMLInputElement | HTMLSelectElement>("[data-question] :is(select, input)");
-  const typed = [...row.querySelectorAll<HTMLInputElement>("[data-question$='.label'] input, [data-question$='.name'] input")].find(({ value }) => value)?.value;
-  if (!control?.value) return typed ?? "";
-  const isOwn = control.value === "custom" || control.value.startsWith("company-");
-  if (isOwn && typed) return typed;
+  if (name || !control?.value) return name ?? "";
   return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.textContent ?? "") : control.value;
 }

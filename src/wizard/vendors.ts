@@ -7,10 +7,9 @@ import type { NamedVendor } from "./options";
 
 /** Gives the companies of the answers, as other questions refer to them. */
 export function vendorsGiven(answers: Answers, locale: Locale): NamedVendor[] {
-  return (answers.vendors ?? []).map(({ id, name }) => ({
-    id,
-    name: name?.[locale] ?? name?.ar ?? name?.en ?? library.vendors[id]?.name[locale] ?? id,
-  }));
+  return (answers.vendors ?? []).flatMap(({ id, name }) =>
+    id ? [{ id, name: name?.[locale] ?? name?.ar ?? name?.en ?? library.vendors[id]?.name[locale] ?? id }] : [],
+  );
 }
 
 /** Says under each chosen company what is known of it, so that nobody has to look it up. */
@@ -19,6 +18,8 @@ export function showKnownVendors(root: HTMLElement, t: Translate, locale: Locale
   for (const row of root.querySelectorAll("[data-rows=vendors] > [data-row]")) {
     const select = row.querySelector("select");
     if (!select) continue;
+    // Which company it is decides what else is asked of it.
+    if (select.value === "") for (const other of [...row.querySelectorAll<HTMLElement>("[data-question]")].slice(1)) other.hidden = true;
     const vendor = library.vendors[select.value];
     const there = row.querySelector<HTMLElement>(".known");
     const line = there ?? Object.assign(document.createElement("p"), { className: "known help" });

@@ -4,9 +4,9 @@
  */
 import { formats, type FormatId } from "~/formats";
 import { library } from "~/library";
-import { createTranslator } from "~/text/i18n";
 import type { Locale } from "~/text/locales";
 import { formatValue } from "~/text/values";
+import { createWords } from "~/text/words";
 import { Announcer } from "./announce";
 import { conclude, type Conclusion, type Shown } from "./conclude";
 import type { Desk } from "./desk";
@@ -14,7 +14,7 @@ import { copyText, downloadText } from "./download";
 import { entriesOf, fillForm, type Names } from "./fill";
 import { showFindings } from "./findings";
 import type { Entry } from "./form";
-import { askErase, eraseAnswers, keepAnswers, openAnswers, openDropped, saveAnswers } from "./keeper";
+import { askErase, eraseAnswers, fillWithExample, keepAnswers, openAnswers, openDropped, saveAnswers } from "./keeper";
 import { offerLength } from "./lengths";
 import { actOnList } from "./list-acts";
 import { addCountry, fillCountries, offerVendors } from "./options";
@@ -33,7 +33,7 @@ const today = () => new Date().toLocaleDateString("sv-SE");
 class PolicyWizard extends HTMLElement implements Desk {
   root = this as HTMLElement;
   locale = this.dataset["locale"] as Locale;
-  t = createTranslator(library.ui, this.locale);
+  t = createWords(library.ui, this.locale);
   form = this.querySelector("form")!;
   announcer = new Announcer(this);
   #preview = new Preview(this.querySelector<HTMLElement>("[data-preview]")!);
@@ -42,7 +42,7 @@ class PolicyWizard extends HTMLElement implements Desk {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
-    fillCountries(this, this);
+    fillCountries(this);
     this.addEventListener("input", () => this.#schedule());
     this.addEventListener("change", (event) => this.#onChange(event.target as HTMLElement));
     this.addEventListener("click", (event) => this.#onClick(event));
@@ -69,6 +69,7 @@ class PolicyWizard extends HTMLElement implements Desk {
       duration: (iso) => formatValue("duration", iso, setting),
     };
     fillForm(this.form, this, entries, names);
+    this.#preview.forget();
     this.update();
   };
 
@@ -106,8 +107,7 @@ class PolicyWizard extends HTMLElement implements Desk {
         heading?.scrollIntoView({ block: "start" });
       }
     } else {
-      const form = this.latest().rows.toForm(place);
-      const found = goToQuestion(this, form, this.t);
+      const found = goToQuestion(this, place, this.t);
       if (found) history.replaceState(history.state, "", `#${found}`);
       else showStep(this, library.steps[0]?.id ?? "", this.t);
     }
@@ -188,6 +188,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     copy: () => void copyText(this.#written().text).then((copied) => this.announcer.say(this.t(copied ? "wizard.take.copied" : "wizard.take.notCopied"))),
     print: () => print(),
     save: () => saveAnswers(this),
+    example: () => fillWithExample(this),
     erase: () => askErase(this, true),
     "erase-no": () => askErase(this, false),
     "erase-yes": () => eraseAnswers(this),

@@ -68,7 +68,7 @@ describe("generate", () => {
     const { code, out, errors } = mizan(args.map((word) => (word === "SHOP" ? shop : word)));
     expect(code).toBe(2);
     expect(out).toBe("");
-    expect(errors[0]).toMatch(message);
+    expect(errors.join("\n")).toMatch(message);
   });
 });
 

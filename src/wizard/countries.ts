@@ -1,3 +1,4 @@
+/** The countries of the world, named in a language by `Intl`, as in the documents. */
 import { isCountry, type Locale } from "~/model";
 
 /** Countries that are offered first: the Arab ones, then those that their businesses often serve. */

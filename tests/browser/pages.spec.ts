@@ -1,0 +1,120 @@
+/** What holds for every page of the site. */
+import AxeBuilder from "@axe-core/playwright";
+import { addresses, expect, test } from "./site";
+
+const localeOf = (address: string) => (/^\/(ar|en)\//.exec(address)?.[1] ?? null) as "ar" | "en" | null;
+
+for (const address of addresses) {
+  test.describe(address, () => {
+    const locale = localeOf(address);
+
+    test("says its language and direction, has a twin in the other language, and one heading", async ({ page }) => {
+      await page.goto(address);
+      const html = page.locator("html");
+      if (locale) {
+        await expect(html).toHaveAttribute("lang", locale);
+        await expect(html).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+        const other = locale === "ar" ? "en" : "ar";
+        const twin = address.replace(`/${locale}/`, `/${other}/`);
+        expect(addresses).toContain(twin);
+        for (const language of ["ar", "en"])
+          await expect(page.locator(`link[rel=alternate][hreflang=${language}]`)).toHaveAttribute("href", new RegExp(`${address.replace(`/${locale}/`, `/${language}/`)}$`));
+        const link = page.locator(`header a[hreflang=${other}], header a[lang=${other}]`).first();
+        await expect(link).toHaveAttribute("href", twin);
+      }
+      await expect(page.locator("h1")).toHaveCount(1);
+      expect((await page.title()).length).toBeGreaterThan(3);
+      expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(20);
+    });
+
+    test("breaks no rule of axe, light and dark", async ({ page }) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => String(target)).slice(0, 3).join(" ")}`)).toEqual([]);
+      }
+    });
+
+    test("fits a screen of 320 pixels without sideways scrolling", async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+
+    test("has a strict content policy, nothing inline, and is where it leads", async ({ page, request }) => {
+      await page.goto(address);
+      const policy = (await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")) ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+      const inline = await page.evaluate(() => ({
+        styles: document.querySelectorAll("style, [style]").length,
+        scripts: [...document.scripts].filter((script) => !script.src && !/json/.test(script.type)).length,
+        handlers: [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
+      }));
+      expect(inline).toEqual({ styles: 0, scripts: 0, handlers: 0 });
+      const links = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href));
+      for (const href of new Set(links.filter((link) => link.startsWith(new URL(page.url()).origin)).map((link) => link.split("#")[0] ?? "")))
+        expect((await request.get(href)).status(), href).toBe(200);
+    });
+
+    if (!address.includes("/wizard/"))
+      test("needs no script", async ({ page }) => {
+        const scripts: string[] = [];
+        page.on("request", (sent) => sent.resourceType() === "script" && scripts.push(sent.url()));
+        await page.goto(address);
+        expect(scripts).toEqual([]);
+      });
+
+    if (locale)
+      test("begins with a link to its main part, and shows where the focus is", async ({ page }) => {
+        await page.goto(address);
+        await page.keyboard.press("Tab");
+        const skip = page.locator(":focus");
+        await expect(skip).toHaveAttribute("href", "#main");
+        await expect(skip).toBeInViewport();
+        await page.keyboard.press("Enter");
+        await expect(page.locator("main#main")).toBeVisible();
+        expect(new URL(page.url()).hash).toBe("#main");
+      });
+  });
+}
+
+test("the first page offers both languages, and sends nobody anywhere", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "English" })).toHaveAttribute("href", "/en/");
+  await expect(page.locator("a[lang=ar]").first()).toHaveAttribute("href", "/ar/");
+  expect(new URL(page.url()).pathname).toBe("/");
+  expect(await page.locator("meta[http-equiv=refresh]").count()).toBe(0);
+});
+
+test("a page that is not there says so in both languages, with status 404", async ({ page, complaints }) => {
+  const response = await page.goto("/ar/no-such-page/");
+  expect(response?.status()).toBe(404);
+  await expect(page.locator("a[href='/ar/']").first()).toBeVisible();
+  await expect(page.locator("a[href='/en/']").first()).toBeVisible();
+  complaints.length = 0; // the browser itself logs the 404 that was asked for
+});
+
+test("a reading page does not move as its fonts arrive", async ({ page }) => {
+  await page.addInitScript(() => {
+    const state = window as unknown as { shift: number };
+    state.shift = 0;
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) state.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const address of ["/ar/", "/ar/guide/3-1-privacy-policies/", "/en/privacy/"]) {
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), address).toBeLessThan(0.02);
+  }
+});
+
+for (const address of ["/ar/privacy/", "/en/guide/3-1-privacy-policies/"])
+  test(`${address} prints its words and nothing to click`, async ({ page }) => {
+    await page.emulateMedia({ media: "print" });
+    await page.goto(address);
+    await expect(page.locator("header nav").first()).toBeHidden();
+    await expect(page.locator("h1")).toBeVisible();
+  });

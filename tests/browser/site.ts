@@ -1,0 +1,31 @@
+/** The built site as a list of pages, and a page that tells everything it does wrong. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+
+export const dist = join(import.meta.dirname, "../../dist");
+/** Every address of the site, from its files: `/`, `/ar/`, `/ar/about/`, … */
+export const addresses: string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith("index.html"))
+  .map((path) => `/${path.slice(0, -"index.html".length)}`)
+  .sort();
+export const locales = ["ar", "en"] as const;
+
+/** A page whose errors, refused requests and requests to other origins fail the test. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+      page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(baseURL ?? "") && !/^(data|blob):/.test(request.url())) complaints.push(`elsewhere: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
