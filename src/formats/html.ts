@@ -78,7 +78,7 @@ function makeRenderer(links: Links) {
     node.title === undefined
       ? node.clauses.map(clause(2)).join("\n")
       : `<section data-section="${node.id}"><h2>${escape(node.title)}</h2>\n${node.clauses.map(clause(3)).join("\n")}\n</section>`;
-  return { inlines, block, section };
+  return { inlines, block, clause, section };
 }
 
 const root = (document: Document) =>
@@ -91,6 +91,12 @@ function article(document: Document, links: Links): string {
 ${document.sections.map(section).join("\n")}
 <footer>${document.foot.map(block).join("")}</footer>
 </article>`;
+}
+
+/** Gives one clause of a document as a fragment, or nothing where the document does not have it. */
+export function clauseFragment(document: Document, id: string): string {
+  const found = document.sections.flatMap((section) => section.clauses).find(({ clause }) => clause === id);
+  return found ? makeRenderer(defaultLinks(document)).clause(3)(found) : "";
 }
 
 /** Gives the document as a fragment of plain tags with its own `lang` and `dir`, to paste into any page. */

@@ -24,7 +24,7 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof formats;
 
-export { fragment, html, type Links } from "./html";
+export { clauseFragment, fragment, html, type Links } from "./html";
 export { markdown } from "./markdown";
 export { text } from "./text";
 export { plain } from "./plain";

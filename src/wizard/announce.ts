@@ -18,7 +18,9 @@ export class Announcer {
     const line = document.createElement("p");
     line.textContent = words;
     const list = document.createElement("ul");
-    list.append(...details.map((detail) => Object.assign(document.createElement("li"), { textContent: detail })));
+    list.append(
+      ...details.map((detail) => Object.assign(document.createElement("li"), { textContent: detail })),
+    );
     this.#box.hidden = false;
     says.replaceChildren(line, ...(details.length > 0 ? [list] : []));
     this.#undo = undo;

@@ -31,7 +31,12 @@ export function gapsOf(part: unknown, found = new Set<string>()): Set<string> {
 }
 
 /** Concludes everything from what the form says. The privacy policy decides what is missing, whichever document is shown. */
-export function conclude(entries: Entry[], { document, locale }: Shown, library: Library, today: IsoDate): Conclusion {
+export function conclude(
+  entries: Entry[],
+  { document, locale }: Shown,
+  library: Library,
+  today: IsoDate,
+): Conclusion {
   const checked = checkAnswers(answersFromForm(entries, library.steps), library);
   const { answers } = checked;
   const facts = deriveFacts(answers, library, today);

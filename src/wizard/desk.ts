@@ -1,3 +1,4 @@
+import type { Locale } from "~/model";
 import type { Translate } from "~/text/i18n";
 import type { Announcer } from "./announce";
 import type { Conclusion } from "./conclude";
@@ -7,6 +8,7 @@ import type { Entry } from "./form";
 export type Desk = {
   root: HTMLElement;
   form: HTMLFormElement;
+  locale: Locale;
   t: Translate;
   announcer: Announcer;
   /** What followed from the form when it was last looked at. */

@@ -47,16 +47,23 @@ export function answersFromForm(entries: Entry[], steps: Step[]): Record<string,
 
 function entriesOf(field: Field, path: string, answer: unknown): Entry[] {
   if (answer === undefined || answer === null) return [];
-  if (isMany(field)) return (answer as string[]).length === 0 ? [[path, noneValue]] : (answer as string[]).map((id) => [path, id]);
-  if (hasParts(field)) return Object.entries(answer).map(([part, value]) => [`${path}.${part}`, String(value)]);
-  return [[path, String(answer)]];
+  if (isMany(field))
+    return (answer as string[]).length === 0
+      ? [[path, noneValue]]
+      : (answer as string[]).map((id) => [path, id]);
+  if (hasParts(field))
+    return Object.entries(answer).map(([part, value]) => [`${path}.${part}`, String(value)]);
+  const single = answer as string | number | boolean;
+  return [[path, `${single}`]];
 }
 
 /** Gives what no question asks for, as hidden entries, so that saving a file again loses nothing. */
 function carriedEntries(value: unknown, path: string, asked: Set<string>): Entry[] {
   if (asked.has(path) || value === null || value === undefined) return [];
   if (typeof value !== "object" || Array.isArray(value)) return [[path, JSON.stringify(value)]];
-  return Object.entries(value).flatMap(([key, inner]) => carriedEntries(inner, path ? `${path}.${key}` : key, asked));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    carriedEntries(inner, path ? `${path}.${key}` : key, asked),
+  );
 }
 
 /** Gives the entries that fill a form with answers: the way back of `answersFromForm`. */
@@ -74,7 +81,9 @@ export function formFromAnswers(answers: object, steps: Step[]): Entry[] {
         return entriesOf(field, `${at}.${within}`, valueAt(row, within));
       });
       // A row without any answer is a row all the same.
-      return inner.length > 0 ? inner : [[`${at}.${question.fields?.[0]?.path.slice(question.path.length + 3)}`, ""] as Entry];
+      return inner.length > 0
+        ? inner
+        : [[`${at}.${question.fields?.[0]?.path.slice(question.path.length + 3)}`, ""] as Entry];
     });
   });
   const asked = new Set(["schema", ...questions.map(({ path }) => path)]);

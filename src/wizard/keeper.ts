@@ -38,7 +38,9 @@ export async function openAnswers(file: File, desk: Desk) {
   const text = await file.slice(0, mostBytes).text();
   const result = readAnswers(text, library);
   if ("faults" in result)
-    return announcer.say(t("wizard.saving.refused", { name: file.name }), { details: result.faults.slice(0, 10).map((fault) => faultWords(fault, desk)) });
+    return announcer.say(t("wizard.saving.refused", { name: file.name }), {
+      details: result.faults.slice(0, 10).map((fault) => faultWords(fault, desk)),
+    });
   const before = entries();
   fill(formFromAnswers(result.answers, library.steps));
   announcer.say(t("wizard.saving.opened", { name: file.name }), { undo: () => fill(before) });
@@ -51,7 +53,9 @@ export function fillWithExample({ root, t, announcer, entries, fill }: Desk) {
   if (!example || "faults" in result) return;
   const before = entries();
   fill(formFromAnswers(result.answers, library.steps));
-  announcer.say(t("wizard.saving.example", { name: example.dataset["example"] ?? "" }), { undo: () => fill(before) });
+  announcer.say(t("wizard.saving.example", { name: example.dataset["example"] ?? "" }), {
+    undo: () => fill(before),
+  });
 }
 
 /** Asks whether to erase, in the page, and takes the question away again. */
@@ -81,7 +85,10 @@ export function openDropped(desk: Desk) {
     event.preventDefault();
     sign.hidden = false;
   });
-  document.addEventListener("dragleave", (event) => void (sign.hidden = event.relatedTarget === null || sign.hidden));
+  document.addEventListener(
+    "dragleave",
+    (event) => void (sign.hidden = event.relatedTarget === null || sign.hidden),
+  );
   document.addEventListener("drop", (event) => {
     if (!hasFile(event)) return;
     event.preventDefault();

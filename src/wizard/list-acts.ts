@@ -5,7 +5,8 @@ import { addRow, listOf, moveRow, numberOf, removeRow } from "./rows";
 import { nameRows } from "./show";
 
 const titleOf = (row: Element) => row.querySelector("[data-title]")?.textContent ?? "";
-const firstControl = (row: Element) => row.querySelector<HTMLElement>("[data-question]:not([hidden]) :is(input, select, textarea)");
+const firstControl = (row: Element) =>
+  row.querySelector<HTMLElement>("[data-question]:not([hidden]) :is(input, select, textarea)");
 
 function openRow(row: HTMLElement) {
   const details = row.querySelector("details");
@@ -16,7 +17,8 @@ function add(list: string, { root, form, t, announcer, update, entries }: Desk) 
   const row = addRow(root, list);
   if (!row) return;
   offerOthers(root, entries());
-  for (const other of row.parentElement?.children ?? []) if (other !== row) other.querySelector("details")?.removeAttribute("open");
+  for (const other of row.parentElement?.children ?? [])
+    if (other !== row) other.querySelector("details")?.removeAttribute("open");
   openRow(row);
   const none = form.querySelector<HTMLInputElement>(`[data-none][name="${CSS.escape(list)}"]`);
   if (none) none.checked = false;
@@ -30,7 +32,9 @@ function remove(row: HTMLElement, { root, t, announcer, update }: Desk) {
   const next = (row.nextElementSibling ?? row.previousElementSibling) as HTMLElement | null;
   const putBack = removeRow(row);
   update();
-  const target = next?.querySelector<HTMLElement>("summary") ?? root.querySelector<HTMLElement>(`[data-act=add][data-list="${CSS.escape(list)}"]`);
+  const target =
+    next?.querySelector<HTMLElement>("summary") ??
+    root.querySelector<HTMLElement>(`[data-act=add][data-list="${CSS.escape(list)}"]`);
   target?.focus();
   announcer.say(t("wizard.list.removed", { row: title }), {
     undo: () => {
@@ -43,7 +47,12 @@ function remove(row: HTMLElement, { root, t, announcer, update }: Desk) {
   });
 }
 
-function move(row: HTMLElement, way: "up" | "down", button: HTMLElement, { root, t, announcer, update }: Desk) {
+function move(
+  row: HTMLElement,
+  way: "up" | "down",
+  button: HTMLElement,
+  { root, t, announcer, update }: Desk,
+) {
   const title = titleOf(row);
   if (!moveRow(row, way)) return;
   nameRows(root, t);

@@ -16,7 +16,11 @@ let countryOptions: DocumentFragment | undefined;
 function makeCountryOptions(locale: Locale): DocumentFragment {
   const { usual, others } = countriesIn(locale);
   const options = new DocumentFragment();
-  options.append(...usual.map(({ code, name }) => new Option(name, code)), document.createElement("hr"), ...others.map(({ code, name }) => new Option(name, code)));
+  options.append(
+    ...usual.map(({ code, name }) => new Option(name, code)),
+    document.createElement("hr"),
+    ...others.map(({ code, name }) => new Option(name, code)),
+  );
   return options;
 }
 
@@ -49,7 +53,9 @@ export type NamedVendor = { id: string; name: string };
 export function offerVendors(root: HTMLElement, vendors: NamedVendor[]) {
   for (const boxes of root.querySelectorAll<HTMLElement>("[data-vendors=boxes]")) {
     const name = boxes.dataset["name"] ?? "";
-    const labels = new Map([...boxes.querySelectorAll("label")].map((label) => [label.querySelector("input")!.value, label]));
+    const labels = new Map(
+      [...boxes.querySelectorAll("label")].map((label) => [label.querySelector("input")!.value, label]),
+    );
     for (const [id, label] of labels) {
       const isGone = !vendors.some((vendor) => vendor.id === id);
       if (isGone && !label.querySelector("input")!.checked) label.remove();
@@ -63,7 +69,9 @@ export function offerVendors(root: HTMLElement, vendors: NamedVendor[]) {
   }
   for (const select of root.querySelectorAll<HTMLSelectElement>("[data-vendors=given]")) {
     const { value } = select;
-    const kept = [...select.options].filter((option) => option.value === "" || (option.value === value && !vendors.some(({ id }) => id === value)));
+    const kept = [...select.options].filter(
+      (option) => option.value === "" || (option.value === value && !vendors.some(({ id }) => id === value)),
+    );
     select.replaceChildren(...kept, ...vendors.map(({ id, name }) => new Option(name, id)));
     select.value = value;
   }

@@ -13,7 +13,11 @@ export const pathOf = (pointer: string) => pointer.slice(1).replaceAll("/", ".")
 /** Gives the questions and fields of all steps by their path. */
 export function fieldsOf(steps: Step[]): Map<string, Field | Question> {
   const questions = steps.flatMap((step) => step.questions);
-  return new Map(questions.flatMap((question) => [question, ...(question.fields ?? [])]).map((field) => [field.path, field]));
+  return new Map(
+    questions
+      .flatMap((question) => [question, ...(question.fields ?? [])])
+      .map((field) => [field.path, field]),
+  );
 }
 
 /** Finds the question that a control's name belongs to. */
@@ -37,7 +41,9 @@ const isObject = (value: unknown): value is Data => value !== null && typeof val
 
 /** Reads what lies at a path. */
 export function valueAt(data: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), data);
+  return path
+    .split(".")
+    .reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), data);
 }
 
 /** Puts a value at a path and makes what leads to it: rows where a number follows. */

@@ -14,7 +14,8 @@ export function showStep(root: HTMLElement, id: string, t: Translate): HTMLEleme
   }
   const heading = step.querySelector<HTMLElement>("h2");
   const number = root.querySelector("[data-step-number]");
-  if (number) number.textContent = t("wizard.steps.current", { number: steps.indexOf(step) + 1, all: steps.length });
+  if (number)
+    number.textContent = t("wizard.steps.current", { number: steps.indexOf(step) + 1, all: steps.length });
   foldSteps(root, true);
   return heading;
 }
@@ -41,8 +42,11 @@ export function goToQuestion(root: HTMLElement, path: string, t: Translate): str
   showStep(root, step, t);
   const inner = place.querySelector<HTMLDetailsElement>(":scope > details:not(.why, .more)");
   if (inner) inner.open = true;
-  for (let part: HTMLElement | null = place; part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
-  const controls = [...place.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea, [data-act=add]")];
+  for (let part: HTMLElement | null = place; part; part = part.parentElement)
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  const controls = [
+    ...place.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea, [data-act=add]"),
+  ];
   const target = controls.find((control) => control.checkVisibility());
   place.scrollIntoView({ block: "start" });
   target?.focus({ preventScroll: true });

@@ -23,8 +23,12 @@ export class Preview {
     const clauses = [...article.querySelectorAll<HTMLElement>("[data-clause]")];
     const now = new Map(clauses.map((clause) => [clause.dataset["clause"] ?? "", clause.outerHTML]));
     const shown = `${tree.outline}.${tree.locale}`;
-    const changed = shown === this.#shown ? clauses.filter((clause) => this.#before.get(clause.dataset["clause"] ?? "") !== clause.outerHTML) : [];
-    if (shown === this.#shown && changed.length === 0 && now.size === this.#before.size) return this.#showHeadAndFoot(article);
+    const changed =
+      shown === this.#shown
+        ? clauses.filter((clause) => this.#before.get(clause.dataset["clause"] ?? "") !== clause.outerHTML)
+        : [];
+    if (shown === this.#shown && changed.length === 0 && now.size === this.#before.size)
+      return this.#showHeadAndFoot(article);
     for (const clause of changed) clause.dataset["changed"] = "now";
     const { scrollTop } = this.#sheet;
     this.#sheet.replaceChildren(article);
@@ -59,6 +63,7 @@ export class Preview {
     if (!clause) return;
     const sheet = this.#sheet.getBoundingClientRect();
     const place = clause.getBoundingClientRect();
-    if (place.top < sheet.top || place.top > sheet.bottom - 80) this.#sheet.scrollTop += place.top - sheet.top - sheet.height / 4;
+    if (place.top < sheet.top || place.top > sheet.bottom - 80)
+      this.#sheet.scrollTop += place.top - sheet.top - sheet.height / 4;
   }
 }

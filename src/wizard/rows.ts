@@ -1,10 +1,20 @@
 /** Rows of lists: made from the page's templates, numbered anew whenever one comes, goes or moves. */
 import { fillCountries } from "./options";
 
-const attributes = ["name", "id", "for", "aria-describedby", "data-question", "data-boxes", "data-adds", "data-name"];
+const attributes = [
+  "name",
+  "id",
+  "for",
+  "aria-describedby",
+  "data-question",
+  "data-boxes",
+  "data-adds",
+  "data-name",
+];
 
 /** Gives the container of a list's rows. */
-export const rowsIn = (root: ParentNode, list: string) => root.querySelector<HTMLElement>(`[data-rows="${CSS.escape(list)}"]`);
+export const rowsIn = (root: ParentNode, list: string) =>
+  root.querySelector<HTMLElement>(`[data-rows="${CSS.escape(list)}"]`);
 
 /** Gives the list to which a row belongs. */
 export const listOf = (row: Element) => row.closest<HTMLElement>("[data-rows]")?.dataset["rows"] ?? "";
@@ -16,7 +26,8 @@ function giveNumber(row: Element, list: string, number: string) {
   for (const part of row.querySelectorAll("*"))
     for (const attribute of attributes) {
       const value = part.getAttribute(attribute);
-      if (value?.startsWith(`${list}.`)) part.setAttribute(attribute, list + value.slice(list.length).replace(/^\.[^.]+/, `.${number}`));
+      if (value?.startsWith(`${list}.`))
+        part.setAttribute(attribute, list + value.slice(list.length).replace(/^\.[^.]+/, `.${number}`));
     }
 }
 
@@ -24,7 +35,8 @@ function giveNumber(row: Element, list: string, number: string) {
 export function renumber(rows: HTMLElement) {
   const list = rows.dataset["rows"] ?? "";
   // Two rounds, because radio buttons of two rows that share a name for a moment would lose their choice.
-  for (const mark of ["-", ""]) [...rows.children].forEach((row, number) => giveNumber(row, list, mark + number));
+  for (const mark of ["-", ""])
+    [...rows.children].forEach((row, number) => giveNumber(row, list, mark + number));
 }
 
 /** Adds an empty row to a list and gives it. */

@@ -7,7 +7,8 @@ import type { Conclusion } from "./conclude";
 export function elementAt(root: HTMLElement, path: string): HTMLElement | null {
   const question = root.querySelector<HTMLElement>(`[data-question="${CSS.escape(path)}"]`);
   const [, list, number] = /^(.+?)\.(\d+)(?:\.|$)/.exec(path) ?? [];
-  if (question || list === undefined) return question ?? root.querySelector<HTMLElement>(`[data-question^="${CSS.escape(`${path}.`)}"]`);
+  if (question || list === undefined)
+    return question ?? root.querySelector<HTMLElement>(`[data-question^="${CSS.escape(`${path}.`)}"]`);
   const rows = root.querySelector(`[data-rows="${CSS.escape(list)}"]`);
   return (rows?.children[Number(number)] as HTMLElement | undefined) ?? null;
 }
@@ -21,10 +22,13 @@ export function showQuestions(root: HTMLElement, { visible }: Conclusion) {
 /** Shows only what belongs to the laws that apply; while none is known, what belongs to any. */
 export function showLaws(root: HTMLElement, { facts }: Conclusion, t: Translate, locale: Locale) {
   const ids = facts.applicable.map(({ id }) => id);
-  for (const part of root.querySelectorAll<HTMLElement>("form [data-law]")) part.hidden = ids.length > 0 && !ids.includes(part.dataset["law"] ?? "");
+  for (const part of root.querySelectorAll<HTMLElement>("form [data-law]"))
+    part.hidden = ids.length > 0 && !ids.includes(part.dataset["law"] ?? "");
   for (const part of root.querySelectorAll<HTMLElement>("form [data-several]")) part.hidden = ids.length < 2;
   const listed = new Intl.ListFormat(locale);
-  const names = facts.laws.map((law) => `${law.short[locale]} (${listed.format(law.reasons.map(({ reason }) => reason[locale]))})`);
+  const names = facts.laws.map(
+    (law) => `${law.short[locale]} (${listed.format(law.reasons.map(({ reason }) => reason[locale]))})`,
+  );
   for (const found of root.querySelectorAll<HTMLElement>("[data-found]"))
     found.textContent = names.length > 0 ? listed.format(names) : t("wizard.laws.none");
 }
@@ -47,14 +51,21 @@ export function showMissing(root: HTMLElement, { open }: Conclusion, t: Translat
   for (const link of root.querySelectorAll<HTMLElement>("[data-step-link]")) {
     const count = steps.get(link.dataset["stepLink"] ?? "") ?? 0;
     link.parentElement!.dataset["state"] = count === 0 ? "done" : "missing";
-    setText(link.querySelector("[data-step-open]"), count === 0 ? t("wizard.steps.done") : t("wizard.steps.open", { count }));
+    setText(
+      link.querySelector("[data-step-open]"),
+      count === 0 ? t("wizard.steps.done") : t("wizard.steps.open", { count }),
+    );
   }
   for (const row of root.querySelectorAll("form [data-row]")) {
     const count = rows.get(row) ?? 0;
     setText(row.querySelector("[data-open]"), count === 0 ? "" : t("wizard.steps.open", { count }));
   }
-  const all = open.length === 0 ? t("wizard.paper.complete") : t("wizard.paper.missing", { count: open.length });
-  for (const part of root.querySelectorAll("[data-missing]")) setText(part, all);
+  const all =
+    open.length === 0 ? t("wizard.paper.complete") : t("wizard.paper.missing", { count: open.length });
+  for (const part of root.querySelectorAll("[data-missing]")) {
+    setText(part, all);
+    part.classList.toggle("count", open.length > 0);
+  }
 }
 
 /** Names each row after what it is about. */
@@ -70,9 +81,15 @@ export function nameRows(root: HTMLElement, t: Translate) {
 
 /** The name that was typed for it, else what was chosen first. */
 function aboutRow(row: Element): string {
-  const names = row.querySelectorAll<HTMLInputElement>(":is([data-question$='.label'], [data-question$='.name']):not([hidden]) input");
+  const names = row.querySelectorAll<HTMLInputElement>(
+    ":is([data-question$='.label'], [data-question$='.name']):not([hidden]) input",
+  );
   const name = [...names].find(({ value }) => value)?.value;
-  const control = row.querySelector<HTMLInputElement | HTMLSelectElement>("[data-question] :is(select, input)");
+  const control = row.querySelector<HTMLInputElement | HTMLSelectElement>(
+    "[data-question] :is(select, input)",
+  );
   if (name || !control?.value) return name ?? "";
-  return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.textContent ?? "") : control.value;
+  return control instanceof HTMLSelectElement
+    ? (control.selectedOptions[0]?.textContent ?? "")
+    : control.value;
 }

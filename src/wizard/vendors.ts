@@ -8,7 +8,9 @@ import type { NamedVendor } from "./options";
 /** Gives the companies of the answers, as other questions refer to them. */
 export function vendorsGiven(answers: Answers, locale: Locale): NamedVendor[] {
   return (answers.vendors ?? []).flatMap(({ id, name }) =>
-    id ? [{ id, name: name?.[locale] ?? name?.ar ?? name?.en ?? library.vendors[id]?.name[locale] ?? id }] : [],
+    id
+      ? [{ id, name: name?.[locale] ?? name?.ar ?? name?.en ?? library.vendors[id]?.name[locale] ?? id }]
+      : [],
   );
 }
 
@@ -19,7 +21,9 @@ export function showKnownVendors(root: HTMLElement, t: Translate, locale: Locale
     const select = row.querySelector("select");
     if (!select) continue;
     // Which company it is decides what else is asked of it.
-    if (select.value === "") for (const other of [...row.querySelectorAll<HTMLElement>("[data-question]")].slice(1)) other.hidden = true;
+    if (select.value === "")
+      for (const other of [...row.querySelectorAll<HTMLElement>("[data-question]")].slice(1))
+        other.hidden = true;
     const vendor = library.vendors[select.value];
     const there = row.querySelector<HTMLElement>(".known");
     const line = there ?? Object.assign(document.createElement("p"), { className: "known help" });
@@ -27,7 +31,8 @@ export function showKnownVendors(root: HTMLElement, t: Translate, locale: Locale
     line.hidden = vendor === undefined;
     const countries = vendor?.countries?.map((code) => formatValue("country", code, setting)) ?? [];
     const parts = vendor ? [t("wizard.vendor.known", { does: vendor.does[locale] })] : [];
-    if (countries.length > 0) parts.push(t("wizard.vendor.places", { countries: formatList(countries, setting) }));
+    if (countries.length > 0)
+      parts.push(t("wizard.vendor.places", { countries: formatList(countries, setting) }));
     line.textContent = parts.join(" ");
   }
 }

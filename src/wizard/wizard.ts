@@ -2,24 +2,23 @@
  * The wizard in the page: a form, and beside it the document that follows from it.
  * In: what is done with the form. Out: questions shown and hidden, a document, files. Nothing is sent anywhere.
  */
-import { formats, type FormatId } from "~/formats";
 import { library } from "~/library";
 import type { Locale } from "~/text/locales";
 import { formatValue } from "~/text/values";
 import { createWords } from "~/text/words";
+import { act } from "./acts";
 import { Announcer } from "./announce";
 import { conclude, type Conclusion, type Shown } from "./conclude";
+import { followChange } from "./controls";
 import type { Desk } from "./desk";
-import { copyText, downloadText } from "./download";
 import { entriesOf, fillForm, type Names } from "./fill";
 import { showFindings } from "./findings";
 import type { Entry } from "./form";
-import { askErase, eraseAnswers, fillWithExample, keepAnswers, openAnswers, openDropped, saveAnswers } from "./keeper";
-import { offerLength } from "./lengths";
+import { keepAnswers, openAnswers, openDropped } from "./keeper";
 import { actOnList } from "./list-acts";
-import { addCountry, fillCountries, offerVendors } from "./options";
 import { showMessages } from "./messages";
-import { foldSteps, goToQuestion, showStep, showView } from "./places";
+import { fillCountries, offerVendors } from "./options";
+import { goToQuestion, showStep } from "./places";
 import { Preview } from "./preview";
 import { isRemembered, keptEntries } from "./saving";
 import { nameRows, showLaws, showMissing, showQuestions } from "./show";
@@ -53,7 +52,8 @@ class PolicyWizard extends HTMLElement implements Desk {
     openDropped(this);
     this.querySelector<HTMLInputElement>("[data-remember]")!.checked = isRemembered();
     // Both languages may be shown later, and by then nothing is loaded any more.
-    for (const face of ["Noto Naskh", "Noto Serif Latin"]) void document.fonts.load(`1em "${face}"`, "a\u0639\u06611");
+    for (const face of ["Noto Naskh", "Noto Serif Latin"])
+      void document.fonts.load(`1em "${face}"`, "a\u0639\u06611");
     this.fill(keptEntries() ?? []);
     this.#follow(false);
   }
@@ -76,6 +76,7 @@ class PolicyWizard extends HTMLElement implements Desk {
   update = () => {
     clearTimeout(this.#timer);
     const entries = this.entries();
+    const isLater = this.#latest !== undefined;
     const latest = this.#conclude(entries);
     this.#latest = latest;
     showQuestions(this, latest);
@@ -88,7 +89,10 @@ class PolicyWizard extends HTMLElement implements Desk {
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
     keepAnswers(this, entries);
-    this.announcer.whisper(this.querySelector("[data-missing]")?.textContent ?? "");
+    if (isLater)
+      this.announcer.whisper(
+        this.t("wizard.paper.said", { missing: this.querySelector("[data-missing]")?.textContent ?? "" }),
+      );
   };
 
   #schedule() {
@@ -99,13 +103,17 @@ class PolicyWizard extends HTMLElement implements Desk {
   /** Goes where the address says: to a step, or to a question, whose step then is the address. */
   #follow(isMoved: boolean) {
     const place = decodeURIComponent(location.hash.slice(1));
-    const step = library.steps.find(({ id }) => id === place) ?? (place === "" ? library.steps[0] : undefined);
+    const step =
+      library.steps.find(({ id }) => id === place) ?? (place === "" ? library.steps[0] : undefined);
     if (step) {
       const heading = showStep(this, step.id, this.t);
       if (isMoved) {
         heading?.focus({ preventScroll: true });
         heading?.scrollIntoView({ block: "start" });
       }
+    } else if (document.readyState !== "complete") {
+      // While a page loads, the browser itself still looks for a place of that name and takes the focus away.
+      window.addEventListener("load", () => this.#follow(true), { once: true });
     } else {
       const found = goToQuestion(this, place, this.t);
       if (found) history.replaceState(history.state, "", `#${found}`);
@@ -116,35 +124,21 @@ class PolicyWizard extends HTMLElement implements Desk {
   }
 
   #onChange(target: HTMLElement) {
-    if (target instanceof HTMLInputElement && target.dataset["open"] !== undefined) {
-      const [file] = target.files ?? [];
-      if (file) void openAnswers(file, this);
-      target.value = "";
-      return;
+    if (target instanceof HTMLInputElement && target.type === "file") return this.#open(target);
+    if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) {
+      if (target.dataset["shows"] === "document") this.#shown = { ...this.#shown, document: target.value };
+      if (target.dataset["shows"] === "language")
+        this.#shown = { ...this.#shown, locale: target.value as Locale };
     }
-    if (target.dataset["shows"] && (target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) {
-      this.#shown = target.dataset["shows"] === "document" ? { ...this.#shown, document: target.value } : { ...this.#shown, locale: target.value as Locale };
-    }
-    if (target instanceof HTMLSelectElement) this.#onSelect(target);
-    if (target instanceof HTMLInputElement && target.type === "checkbox") this.#keepNoneApart(target);
+    followChange(target, this);
     this.#schedule();
   }
 
-  #onSelect(select: HTMLSelectElement) {
-    const boxes = select.dataset["adds"];
-    if (boxes && select.value) {
-      addCountry(this.querySelector<HTMLElement>(`[data-boxes="${CSS.escape(boxes)}"]`)!, select.value, select.selectedOptions[0]?.textContent ?? "");
-      select.value = "";
-    } else if (select.closest(".duration"))
-      offerLength(select, this, (iso) => formatValue("duration", iso, { locale: this.locale, hijri: false, digits: "latn" }), this.update);
-  }
-
-  /** Who ticks "none" ticks nothing else, and the other way round. */
-  #keepNoneApart(box: HTMLInputElement) {
-    if (!box.name || !box.checked) return;
-    const isNone = box.dataset["none"] !== undefined;
-    for (const other of this.form.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${CSS.escape(box.name)}"]`))
-      if ((other.dataset["none"] !== undefined) !== isNone) other.checked = false;
+  #open(control: HTMLInputElement) {
+    const [file] = control.files ?? [];
+    if (file) void openAnswers(file, this);
+    // The same file may be chosen again.
+    control.value = "";
   }
 
   #onClick(event: Event) {
@@ -152,7 +146,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     const link = target.closest<HTMLAnchorElement>("[data-preview] a[href^='#']");
     if (link) return this.#onDocumentLink(event, link);
     const button = target.closest<HTMLElement>("[data-act]");
-    if (button && !actOnList(button, this)) this.#acts[button.dataset["act"] ?? ""]?.();
+    if (button && !actOnList(button, this)) act(button, this);
   }
 
   /** A link to another document changes what is shown; every other link leads to a question. */
@@ -165,36 +159,6 @@ class PolicyWizard extends HTMLElement implements Desk {
     this.update();
     this.#preview.goTo(clause);
   }
-
-  #written() {
-    const id = this.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
-    const { extension, type, write } = formats[id];
-    const { shown } = this.latest();
-    return { text: write(shown), name: `${shown.outline}.${shown.locale}.${extension}`, type };
-  }
-
-  #acts: Record<string, () => void> = {
-    steps: () => foldSteps(this, this.querySelector("[data-act=steps]")?.getAttribute("aria-expanded") === "true"),
-    "view-questions": () => showView(this, "questions"),
-    "view-document": () => {
-      showView(this, "document");
-      this.querySelector<HTMLElement>("#paper-title")?.focus();
-    },
-    download: () => {
-      const { text, name, type } = this.#written();
-      downloadText(text, name, type);
-      this.announcer.say(this.t("wizard.take.downloaded", { name }));
-    },
-    copy: () => void copyText(this.#written().text).then((copied) => this.announcer.say(this.t(copied ? "wizard.take.copied" : "wizard.take.notCopied"))),
-    print: () => print(),
-    save: () => saveAnswers(this),
-    example: () => fillWithExample(this),
-    erase: () => askErase(this, true),
-    "erase-no": () => askErase(this, false),
-    "erase-yes": () => eraseAnswers(this),
-    undo: () => this.announcer.undo(),
-    close: () => this.announcer.close(),
-  };
 }
 
 customElements.define("policy-wizard", PolicyWizard);

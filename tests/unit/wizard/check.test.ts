@@ -18,7 +18,10 @@ describe("what cannot be counted is left out and named", () => {
   });
 
   test("an unknown id leaves a list without the known ones being lost", () => {
-    expect(check({ audience: { countries: ["SA", "XX", "DE", "??"] } }).answers).toEqual({ schema: 1, audience: { countries: ["SA", "DE"] } });
+    expect(check({ audience: { countries: ["SA", "XX", "DE", "??"] } }).answers).toEqual({
+      schema: 1,
+      audience: { countries: ["SA", "DE"] },
+    });
   });
 
   test("many faults at once are all found", () => {
@@ -28,6 +31,8 @@ describe("what cannot be counted is left out and named", () => {
   });
 
   test("answers too large to be read are not counted, and nothing breaks", () => {
-    expect(check({ services: Array.from({ length: 200 }, () => ({ name: { en: "x".repeat(9000) } })) }).answers).toEqual({ schema: 1 });
+    expect(
+      check({ services: Array.from({ length: 200 }, () => ({ name: { en: "x".repeat(9000) } })) }).answers,
+    ).toEqual({ schema: 1 });
   });
 });

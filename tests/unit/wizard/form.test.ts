@@ -8,32 +8,54 @@ const read = (...entries: Entry[]) => answersFromForm(entries, steps);
 
 describe("the form's entries become answers", () => {
   test("a text is kept by language", () => {
-    expect(read(["organisation.name.en", "Waha"], ["organisation.name.ar", ""])).toEqual({ schema: 1, organisation: { name: { en: "Waha" } } });
+    expect(read(["organisation.name.en", "Waha"], ["organisation.name.ar", ""])).toEqual({
+      schema: 1,
+      organisation: { name: { en: "Waha" } },
+    });
   });
 
   test("a number in Arabic-Indic digits counts as a number", () => {
-    expect(read(["audience.minimumAge", "\u0661\u0668"])).toEqual({ schema: 1, audience: { minimumAge: 18 } });
+    expect(read(["audience.minimumAge", "\u0661\u0668"])).toEqual({
+      schema: 1,
+      audience: { minimumAge: 18 },
+    });
   });
 
   test("what is no number is handed on as typed, so that it can be called wrong", () => {
-    expect(read(["audience.minimumAge", "eighteen"])).toEqual({ schema: 1, audience: { minimumAge: "eighteen" } });
+    expect(read(["audience.minimumAge", "eighteen"])).toEqual({
+      schema: 1,
+      audience: { minimumAge: "eighteen" },
+    });
   });
 
   test("boxes with one name become a list", () => {
-    expect(read(["audience.countries", "SA"], ["audience.countries", "DE"])).toEqual({ schema: 1, audience: { countries: ["SA", "DE"] } });
+    expect(read(["audience.countries", "SA"], ["audience.countries", "DE"])).toEqual({
+      schema: 1,
+      audience: { countries: ["SA", "DE"] },
+    });
   });
 
   test('"none" is an answer: an empty list', () => {
-    expect(read(["vendors", "[]"], ["marketing.channels", "[]"])).toEqual({ schema: 1, vendors: [], marketing: { channels: [] } });
+    expect(read(["vendors", "[]"], ["marketing.channels", "[]"])).toEqual({
+      schema: 1,
+      vendors: [],
+      marketing: { channels: [] },
+    });
   });
 
   test("yes and no become true and false", () => {
-    expect(read(["organisation.scale.large", "false"])).toEqual({ schema: 1, organisation: { scale: { large: false } } });
+    expect(read(["organisation.scale.large", "false"])).toEqual({
+      schema: 1,
+      organisation: { scale: { large: false } },
+    });
   });
 
   test("a basis for every law and one for a single law stand side by side", () => {
     const activities = [{ basis: { "*": "contract", "eu-gdpr": "consent" } }];
-    expect(read(["activities.0.basis.*", "contract"], ["activities.0.basis.eu-gdpr", "consent"])).toEqual({ schema: 1, activities });
+    expect(read(["activities.0.basis.*", "contract"], ["activities.0.basis.eu-gdpr", "consent"])).toEqual({
+      schema: 1,
+      activities,
+    });
   });
 
   test("a name that would reach into JavaScript's own objects is passed over", () => {

@@ -1,0 +1,46 @@
+/** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
+import { formats, type FormatId } from "~/formats";
+import type { Desk } from "./desk";
+import { copyText, downloadText } from "./download";
+import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
+import { foldSteps, showView } from "./places";
+
+/** Gives the document as shown, in the format chosen. */
+function written({ root, latest }: Desk) {
+  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
+  const { extension, type, write } = formats[id];
+  const { shown } = latest();
+  return { text: write(shown), name: `${shown.outline}.${shown.locale}.${extension}`, type };
+}
+
+const acts: Record<string, (desk: Desk) => void> = {
+  steps: ({ root }) =>
+    foldSteps(root, root.querySelector("[data-act=steps]")?.getAttribute("aria-expanded") === "true"),
+  "view-questions": ({ root }) => showView(root, "questions"),
+  "view-document": ({ root }) => {
+    showView(root, "document");
+    root.querySelector<HTMLElement>("#paper-title")?.focus();
+  },
+  download: (desk) => {
+    const { text, name, type } = written(desk);
+    downloadText(text, name, type);
+    desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
+  },
+  copy: (desk) =>
+    void copyText(written(desk).text).then((copied) =>
+      desk.announcer.say(desk.t(copied ? "wizard.take.copied" : "wizard.take.notCopied")),
+    ),
+  print: () => print(),
+  save: saveAnswers,
+  example: fillWithExample,
+  erase: (desk) => askErase(desk, true),
+  "erase-no": (desk) => askErase(desk, false),
+  "erase-yes": eraseAnswers,
+  undo: ({ announcer }) => announcer.undo(),
+  close: ({ announcer }) => announcer.close(),
+};
+
+/** Does what a button says. */
+export function act(button: HTMLElement, desk: Desk) {
+  acts[button.dataset["act"] ?? ""]?.(desk);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { applicableLaws } from "~/facts";
+import { library } from "~/library";
+import type { Answers } from "~/model";
+
+const lawsFor = (answers: Omit<Answers, "schema">) => applicableLaws({ schema: 1, ...answers }, library.laws);
+const ids = (answers: Omit<Answers, "schema">) => lawsFor(answers).map(({ law }) => law.id);
+
+describe("which laws apply", () => {
+  test("none while nothing is answered", () => expect(ids({})).toEqual([]));
+  test("the law of where the business is established", () => {
+    expect(ids({ organisation: { country: "SA" } })).toEqual(["sa-pdpl"]);
+    expect(ids({ organisation: { country: "FR" } })).toEqual(["eu-gdpr"]);
+    expect(ids({ organisation: { country: "NO" } })).toEqual(["eu-gdpr"]);
+    expect(ids({ organisation: { country: "GB" } })).toEqual([]);
+  });
+  test("the law of the people served, wherever the business is; the law at home leads", () => {
+    expect(ids({ organisation: { country: "SA" }, audience: { countries: ["SA", "DE"] } })).toEqual(["sa-pdpl", "eu-gdpr"]);
+    expect(ids({ organisation: { country: "DE" }, audience: { countries: ["SA"] } })).toEqual(["eu-gdpr", "sa-pdpl"]);
+    expect(ids({ organisation: { country: "US" }, audience: { countries: ["SA"] } })).toEqual(["sa-pdpl"]);
+  });
+  test("the reasons are told, with the countries that make them", () => {
+    const [saudi, european] = lawsFor({ organisation: { country: "SA" }, audience: { countries: ["EG", "DE", "FR"] } });
+    expect(saudi?.reasons).toMatchObject([{ reason: "established", countries: ["SA"] }]);
+    expect(european?.reasons).toMatchObject([{ reason: "audience", countries: ["DE", "FR"] }]);
+  });
+  test("a law is added at will, but taken away only with a reason", () => {
+    expect(ids({ laws: { add: ["eu-gdpr"] } })).toEqual(["eu-gdpr"]);
+    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl" }] } })).toEqual(["sa-pdpl"]);
+    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl", reason: " " }] } })).toEqual(["sa-pdpl"]);
+    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl", reason: "private use" }] } })).toEqual([]);
+  });
+  test("another law leads when the answers say so, if it applies", () => {
+    const both = { organisation: { country: "SA" }, audience: { countries: ["DE"] } };
+    expect(ids({ ...both, document: { leadingLaw: "eu-gdpr" } })).toEqual(["eu-gdpr", "sa-pdpl"]);
+    expect(ids({ organisation: { country: "SA" }, document: { leadingLaw: "eu-gdpr" } })).toEqual(["sa-pdpl"]);
+  });
+});
