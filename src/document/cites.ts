@@ -23,14 +23,17 @@ function articleWords(article: string, t: Translate, setting: Setting): string {
 }
 
 /** Gives what stands before the articles of one text: "Art.", or the text's name as well where it is not the law itself. */
-function articlesOf(instrument: string, law: Law, t: Translate, setting: Setting): string {
+function articlesOf(instrument: string, count: number, law: Law, t: Translate, setting: Setting): string {
+  const article = t("document.article", { count });
   const text = law.instruments[instrument];
-  if (!text || instrument === Object.keys(law.instruments)[0]) return t("document.article");
+  if (!text || instrument === Object.keys(law.instruments)[0]) return article;
   const name = text[setting.locale];
-  return text.unit ? t("document.partOf", { instrument: name, unit: text.unit[setting.locale] }) : t("document.articleOf", { instrument: name });
+  return text.unit ? t("document.partOf", { instrument: name, unit: text.unit[setting.locale] }) : t("document.articleOf", { instrument: name, article });
 }
 
 const text = (value: string): Inline => ({ type: "text", value });
+/** A range such as 2-7 is more than one article. */
+const countOf = (articles: string[]) => (articles.some((article) => article.includes("-")) ? Math.max(3, articles.length) : articles.length);
 const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Gives the nodes for articles of a law, text by text, in order: "Art. 4(1), 12; Implementing Regulation, Art. 4". */
@@ -40,7 +43,7 @@ function articleNodes(articles: Article[], law: Law, t: Translate, setting: Sett
     const cites = own.map((article): CiteNode => ({
       type: "cite", law: law.id, art: articleId({ instrument, article }, law), label: articleWords(article, t, setting),
     }));
-    return cites.length === 0 ? [] : [[text(`${articlesOf(instrument, law, t, setting)} `), ...apart(cites, t("document.comma"))]];
+    return cites.length === 0 ? [] : [[text(`${articlesOf(instrument, countOf(own), law, t, setting)} `), ...apart(cites, t("document.comma"))]];
   }).reduce<Inline[]>((line, part) => (line.length === 0 ? part : [...line, text(t("document.joint")), ...part]), []);
 }
 const apart = (cites: CiteNode[], joint: string) => cites.flatMap((cite, index) => (index > 0 ? [text(joint), cite] : [cite]));

@@ -93,6 +93,8 @@ function joined(nodes: Inline[]): Inline[] {
 }
 
 /** The one helper of templates: `{{list things}}` joins them as the language does. */
-export const helpers = (slots: Slots) => ({
-  list: (words: string[]) => formatList(words, slots.setting, words.some((word) => slots.nodesIn(word).some((node) => node.type === "text" && / and /.test(node.value)))),
-});
+export function helpers(slots: Slots) {
+  const and = wordsOfDocuments(slots.library, slots.setting.locale)("document.and");
+  const holdsJoint = (word: string) => slots.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
+  return { list: (words: string[]) => formatList(words, slots.setting, words.some(holdsJoint)) };
+}

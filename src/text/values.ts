@@ -41,7 +41,11 @@ function formatDuration(iso: string, setting: Setting): string {
  * and a comma keeps them apart; Arabic always sets it, for the same reason.
  */
 export function formatList(words: string[], setting: Setting, hasJoints = false): string {
-  return lists(tagOf(setting), hasJoints || setting.locale === "ar" ? "unit" : "conjunction").format(words);
+  const list = lists(tagOf(setting), hasJoints || setting.locale === "ar" ? "unit" : "conjunction");
+  if (words.length !== 2 || !hasJoints) return list.format(words);
+  // Two words take no comma from `Intl`; these need it.
+  const joint = list.formatToParts(["", "", ""]).findLast(({ type }) => type === "literal")?.value ?? " ";
+  return words.join(joint);
 }
 
 /** Gives digits as the setting wants them, in a text of ours such as an article's number. */

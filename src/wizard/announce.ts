@@ -25,6 +25,8 @@ export class Announcer {
     says.replaceChildren(line, ...(details.length > 0 ? [list] : []));
     this.#undo = undo;
     this.#box.querySelector<HTMLElement>("[data-act=undo]")!.hidden = undo === undefined;
+    this.#whispers.textContent = "";
+    this.whisper([words, ...details].join(" "), 100);
   }
 
   /** Takes back what the last message told of. */
@@ -41,10 +43,10 @@ export class Announcer {
   }
 
   /** Says something to who listens, once nothing else has happened for a while. */
-  whisper(words: string) {
+  whisper(words: string, pause = 1500) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#whispers.textContent !== words) this.#whispers.textContent = words;
-    }, 1500);
+    }, pause);
   }
 }

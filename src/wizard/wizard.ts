@@ -76,7 +76,7 @@ class PolicyWizard extends HTMLElement implements Desk {
   update = () => {
     clearTimeout(this.#timer);
     const entries = this.entries();
-    const isLater = this.#latest !== undefined;
+    const before = this.#latest?.open.length;
     const latest = this.#conclude(entries);
     this.#latest = latest;
     showQuestions(this, latest);
@@ -89,7 +89,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
     keepAnswers(this, entries);
-    if (isLater)
+    if (before !== undefined && before !== latest.open.length)
       this.announcer.whisper(
         this.t("wizard.paper.said", { missing: this.querySelector("[data-missing]")?.textContent ?? "" }),
       );

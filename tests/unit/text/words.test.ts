@@ -18,7 +18,7 @@ describe("the small translator of documents and of the browser", () => {
       const counts = key.endsWith("#") ? [0, 1, 2, 3, 10, 11, 26, 99, 100, 101, 102, 103] : [undefined];
       for (const count of counts) {
         const plain = key.replace("#", "");
-        const counted = count === undefined ? {} : { count };
+        const counted: Record<string, number> = count === undefined ? {} : { count };
         const holes = [...full(plain, counted).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => [name, "x"]);
         const values = { ...Object.fromEntries(holes), ...counted } as Record<string, string | number>;
         expect(small(plain, values), `${key} ${count ?? ""}`).toBe(full(plain, values));
