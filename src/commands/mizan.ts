@@ -45,11 +45,12 @@ async function run(args: string[]): Promise<number> {
       say("report.usage"),
     ]);
   const id = command as keyof typeof options;
+  const accepted: Record<string, typeof text | typeof flag> = options[id];
   let parsed;
   try {
     parsed = parseArgs({
       args: rest,
-      options: options[id] as Record<string, typeof text | typeof flag>,
+      options: accepted,
       allowPositionals: true,
     });
   } catch (error) {

@@ -63,7 +63,10 @@ export function citesOf(clause: Clause, facts: Facts, library: Library, setting:
       (row) => clause.covers.includes(row.item) && (row.when === undefined || (facts as unknown as Record<string, unknown>)[row.when] === true),
     );
     const topics = (clause.rests ?? []).flatMap((topic) => law[topic] ?? []);
-    const articles = [...rows, ...topics].filter((fact) => fact.conf !== "low").flatMap((fact) => readArticles(fact.art ?? "", law));
+    const articles = [...rows, ...topics].filter((fact) => fact.conf !== "low").flatMap((fact) => [
+        ...readArticles(fact.art ?? "", law),
+        ...("indirect" in fact && facts.mayCollectIndirectly ? readArticles(String(fact.indirect), law) : []),
+      ]);
     if (articles.length === 0) return [];
     const name = text(`${t("document.lawOf", { law: law.short[setting.locale] })} `);
     return [{ law: law.id, children: [name, ...articleNodes(articles, law, t, setting)] }];

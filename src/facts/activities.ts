@@ -4,7 +4,8 @@ import { activityClaims, basisUnder } from "./rows";
 
 const listPath = "activities";
 
-function dataOf(reader: Reader, activity: Activity, at: string): Printable[] {
+/** The data of a purpose, each category once; what was typed for "other", or a gap. */
+export function dataOf(reader: Reader, activity: Activity, at: string): Printable[] {
   const typed = reader.slot(`${at}.dataLabel`, "text") ?? reader.slot(`${at}.label`, "text") ?? gap(`${at}.dataLabel`);
   const ids = activity.data ?? [];
   if (ids.length === 0) return reader.asked(`${at}.data`) ? [gap(`${at}.data`)] : [];
@@ -40,7 +41,7 @@ export function retentionOf(reader: Reader, activity: Activity, at: string) {
     tellsPeriod: told !== null,
     period: told ?? nothing,
     tellsStart: period !== undefined && after !== undefined,
-    start: (reader.named(`${at}.retention.after`, "retention-starts") ?? nothing) as Printable,
+    start: (reader.named(`${at}.retention.after`, "retention-starts") ?? nothing),
     tellsCriteria: criteria !== undefined,
     criteria: criteria === undefined ? nothing : value("text", criteria, pointerOf(`${at}.retention.criteria`)),
   };
@@ -61,6 +62,7 @@ function activityFacts(reader: Reader, activity: Activity, index: number): Print
     interest: reader.slot(`${at}.interest`, "text") ?? nothing,
     means: reader.namedAll(`${at}.means`, "means"),
     processing: processing ?? nothing,
+    comesFromYou: claims["comesFromYou"] === true,
     isRequired: activity.required === true,
     isOptional: activity.required === false,
     asksWhetherRequired,
@@ -79,7 +81,7 @@ function openActivity(): PrintedFacts["activities"][number] {
   const asks = gap(listPath);
   return {
     purpose: asks, data: [asks], bases: [asks], reliesOnInterests: false, interest: nothing, means: [asks],
-    processing: asks, isRequired: false, isOptional: false, asksWhetherRequired: true, whetherRequired: asks,
+    processing: asks, comesFromYou: true, isRequired: false, isOptional: false, asksWhetherRequired: true, whetherRequired: asks,
     tellsConsequence: true, consequence: asks, tellsPeriod: true, period: asks, tellsStart: false, start: nothing,
     tellsCriteria: false, criteria: nothing, reliesOnConsent: false, tellsConsentDuration: false, consentDuration: nothing,
   };
@@ -109,7 +111,7 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
   const sensitive = rows.flatMap((row, index) => {
     const ids = (row.data ?? []).filter((id) => sensitiveIds.has(id));
     const facts = activities[index];
-    return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, means: facts.means, data: ids.map((id) => wordsOf(categories[id])) }] : [];
+    return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, tellsMeans: facts.means.length > 0, means: facts.means, tellsProcessing: row.processing !== undefined, processing: facts.processing, data: ids.map((id) => wordsOf(categories[id])) }] : [];
   });
   return {
     activities,

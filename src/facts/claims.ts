@@ -1,5 +1,5 @@
 import type { Answers, Claims, Library } from "~/model";
-import { basesOf, countriesOf, isAbroad, protectedData } from "./rows";
+import { basesOf, comesFromPerson, countriesOf, givesObjection, givesRiseToObjection, isAbroad, protectedData } from "./rows";
 import type { Applicable } from "./scope";
 
 const isEmpty = (list: readonly unknown[] | undefined) => list !== undefined && list.length === 0;
@@ -35,6 +35,7 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const { large = false, monitoring = false, newTechnology = false } = organisation.scale ?? {};
   const servesChildren = children === "directed";
   const mayServeChildren = children === "possible";
+  const objectingLaws = laws.filter(givesObjection);
   const { name, email, phone } = organisation.dpo ?? {};
 
   return {
@@ -50,6 +51,8 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     collectsFromChildren: servesChildren || mayServeChildren,
     mayCollectIndirectly: collectsIndirectly || isEmpty(activities) || activities.some(({ source }) => !isFilled(source)),
     handlesSensitiveData: activities.some(({ data }) => data?.some((category) => sensitive.has(category)) ?? false),
+    collectsFromPerson: activities.length === 0 || activities.some(comesFromPerson),
+    mayObject: objectingLaws.length > 0 && (sendsMarketing || givesRiseToObjection(activities, objectingLaws)),
     reliesOnConsent: bases.includes("consent"),
     reliesOnInterests: bases.includes("legitimate-interests"),
     sharesData: isFilled(vendors),

@@ -12,7 +12,7 @@ import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
 import { makeReader } from "./reader";
-import { protectedData } from "./rows";
+import { givesObjection, givesRiseToObjection, protectedData } from "./rows";
 import { applicableLaws } from "./scope";
 import { sharingFacts } from "./sharing";
 import { visibleQuestions } from "./visibility";
@@ -45,6 +45,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...marketingFacts(reader),
     ...personalisationFacts(reader),
     ...childrenFacts(reader),
+    canObject: givesRiseToObjection(counted.activities ?? [], laws.filter(givesObjection)),
     ...requestFacts(reader),
     ...editionFacts(reader),
   };

@@ -1,5 +1,6 @@
 import type { Claims, Label, Law, Library, PrintedFacts } from "~/model";
 import { cite, nothing, value, wordsOf } from "./reader";
+import { givesObjection } from "./rows";
 import type { Applicable } from "./scope";
 
 /** Only what could be confirmed is printed with its article. */
@@ -10,10 +11,12 @@ const fixed = (law: Law, duration: string | undefined) =>
 
 function lawFacts({ law, established, reasons }: Applicable, leads: boolean, library: Library): PrintedFacts["laws"][number] {
   const { authority, response, complaint } = law;
+  const complaintsGoTo = authority.complaintUrl ?? authority.url;
   return {
     id: law.id,
     name: law.name,
     short: law.short,
+    givesObjection: givesObjection(law),
     leads,
     established,
     reasons: reasons.map(({ reason, countries, art }) => ({
@@ -27,8 +30,8 @@ function lawFacts({ law, established, reasons }: Applicable, leads: boolean, lib
     })),
     authority: {
       name: authority.name,
-      hasUrl: authority.url !== undefined,
-      url: authority.url === undefined ? nothing : value("url", authority.url, `law:${law.id}`),
+      hasUrl: complaintsGoTo !== undefined,
+      url: complaintsGoTo === undefined ? nothing : value("url", complaintsGoTo, `law:${law.id}`),
       cite: cite(law, printedArticles(authority)),
     },
     rights: law.rights.map((right) => ({ name: right.name, says: right.says, cite: cite(law, printedArticles(right)) })),
@@ -43,8 +46,8 @@ function lawFacts({ law, established, reasons }: Applicable, leads: boolean, lib
   };
 }
 
-/** Words that a reader meets in the document, explained in the leading law's terms. */
-function definitions(claims: Claims, terms: Record<string, Label>, library: Library) {
+/** Words that a reader meets in the document and that some applicable law defines, explained under the leading law's name for them. */
+function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], library: Library) {
   const met: [string, boolean][] = [
     ["personalData", true],
     ["processing", true],
@@ -59,7 +62,8 @@ function definitions(claims: Claims, terms: Record<string, Label>, library: Libr
   return met.flatMap(([id, isMet]) => {
     const term = terms[id];
     const means = library.vocabularies.terms[id]?.says;
-    return isMet && term && means ? [{ term, means: { ar: means.ar, en: means.en } }] : [];
+    const isDefined = laws.length === 0 || laws.some((law) => law.terms[id] !== undefined);
+    return isMet && isDefined && term && means ? [{ term, means: { ar: means.ar, en: means.en } }] : [];
   });
 }
 
@@ -73,6 +77,6 @@ export function lawsFacts(applicable: Applicable[], claims: Claims, library: Lib
     hasSeveralLaws: applicable.length > 1,
     laws: applicable.map((entry, index) => lawFacts(entry, index === 0, library)),
     terms,
-    definitions: definitions(claims, terms, library),
+    definitions: definitions(claims, terms, applicable.map(({ law }) => law), library),
   } satisfies Partial<PrintedFacts>;
 }

@@ -1,6 +1,6 @@
-import type { Printable, PrintedFacts } from "~/model";
-import { retentionOf } from "./activities";
-import { gap, gapIf, nothing, unique, wordsOf, type Reader } from "./reader";
+import type { PrintedFacts } from "~/model";
+import { dataOf, retentionOf } from "./activities";
+import { gapIf, nothing, unique, wordsOf, type Reader } from "./reader";
 import { basesOf } from "./rows";
 import { vendorName } from "./sharing";
 
@@ -53,7 +53,7 @@ export function marketingFacts(reader: Reader) {
   const vendors = (reader.counted.vendors ?? []).flatMap((row, index) =>
     row.id !== undefined && receivers.has(row.id) ? [vendorName(reader, row, index)] : [],
   );
-  const categories = reader.library.vocabularies["data-categories"];
+  const processing = first ? reader.slot(`activities.${first.index}.processing`, "text") : null;
   return {
     asksMarketing,
     marketingGap: gapIf(asksMarketing, "marketing.channels"),
@@ -62,11 +62,13 @@ export function marketingFacts(reader: Reader) {
       ...stopFacts(reader),
       tellsFrequency: frequency !== null,
       frequency: frequency ?? nothing,
-      reliesOnConsent: rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).includes("consent")),
+      reliesOnConsent: rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).join() === "consent"),
     },
     newsletter: {
-      data: unique(email.flatMap(({ row, index }): Printable[] =>
-            row.data?.length ? row.data.map((id) => wordsOf(categories[id])) : [gap(`activities.${index}.data`)])),
+      tellsData: email.length > 0,
+      data: unique(email.flatMap(({ row, index }) => dataOf(reader, row, `activities.${index}`))),
+      tellsProcessing: processing !== null,
+      processing: processing ?? nothing,
       tellsVendor: vendors.length > 0,
       vendors,
       ...retention,

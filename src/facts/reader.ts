@@ -1,4 +1,4 @@
-import type { Entry, Field, Gap, Label, Law, Library, Pointer, Printable, Slot, Text, Value, VocabularyName } from "~/model";
+import type { Entry, Field, Gap, Label, Law, Library, Pointer, Printable, Slot, Value, VocabularyName } from "~/model";
 import { answerAt, type Visible } from "./visibility";
 
 /** Gives the JSON pointer of a dot path: `activities.0.data` → `/activities/0/data`. */
@@ -40,7 +40,7 @@ export function makeReader({ visible, counted }: Visible, library: Library, laws
   /** The value at a path, or a gap where it is missing and asked for, or null where nothing is to be said. */
   const slot = (path: string, kind: Value["kind"]): Slot | null => {
     const answer = get(path);
-    if (answer !== undefined && answer !== null && answer !== "") return value(kind, answer as string | number | Text, pointerOf(path));
+    if (answer !== undefined && answer !== null && answer !== "") return value(kind, answer, pointerOf(path));
     return asked(path) ? gap(path) : null;
   };
   /** Words of ours for the id answered at a path; else as `slot`. */

@@ -23,6 +23,10 @@ export const countriesOf = (row: VendorRow, library: Library): string[] | undefi
 /** Tells whether a country lies outside the home of a law that applies. */
 export const isAbroad = (country: string, laws: Law[]) => laws.some((law) => !law.home.includes(country));
 
+/** Tells whether data comes from the person or the device; unanswered, it may. */
+export const comesFromPerson = ({ source }: Activity) =>
+  !source?.length || source.some((from) => from === "person" || from === "device");
+
 /** Claims of one purpose, which questions of its row may name. */
 export function activityClaims(activity: Activity, laws: Law[]): Record<string, boolean> {
   const bases = basesOf(activity, laws);
@@ -32,6 +36,7 @@ export function activityClaims(activity: Activity, laws: Law[]): Record<string, 
     isRequired: activity.required === true,
     isCustomPurpose: activity.purpose === "custom",
     hasCustomData: activity.data?.includes("custom") ?? false,
+    comesFromYou: comesFromPerson(activity),
     comesFromOthers: activity.source?.some((source) => source === "third-party" || source === "public") ?? false,
     lacksCriteria: !activity.retention?.criteria,
   };
@@ -48,3 +53,10 @@ export function vendorClaims(row: VendorRow, laws: Law[], library: Library): Rec
 /** Gives the data categories that the laws protect specially; while no law is known, all that some law protects. */
 export const protectedData = (laws: Law[], library: Library): Set<string> =>
   new Set((laws.length > 0 ? laws : library.laws).flatMap((law) => law.sensitive.ids));
+
+/** Tells whether a law gives a right to object. */
+export const givesObjection = (law: Law) => law.rights.some(({ id }) => id === "objection");
+
+/** Tells whether some purpose rests, under one of the laws, on a basis to which people can object (GDPR 21(1)). */
+export const givesRiseToObjection = (activities: Activity[], laws: Law[]) =>
+  activities.some((activity) => laws.some((law) => ["legitimate-interests", "public-interest"].includes(basisUnder(activity, law) ?? "")));

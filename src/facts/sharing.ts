@@ -1,4 +1,4 @@
-import type { Printable, PrintedFacts } from "~/model";
+import type { Law, Printable, PrintedFacts } from "~/model";
 import { gap, gapIf, nothing, pointerOf, value, type Reader } from "./reader";
 import { countriesOf, isAbroad, knownVendor, type VendorRow } from "./rows";
 
@@ -31,20 +31,26 @@ function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
   return known?.length ? known.map((country) => value("country", country, pointerOf(path))) : reader.countries(path);
 }
 
-const abroad = (reader: Reader, countries: string[] | undefined) => (countries ?? []).filter((country) => isAbroad(country, reader.laws));
+const abroad = (countries: string[] | undefined, law: Law) => (countries ?? []).filter((country) => isAbroad(country, [law]));
 
+/** What leaves for whom under each law: what is abroad for one law may be at home for another. */
 function transferFacts(reader: Reader): PrintedFacts["transfers"] {
-  return (reader.counted.vendors ?? []).flatMap((row, index) => {
-    const countries = abroad(reader, countriesOf(row, reader.library));
-    if (countries.length === 0) return [];
-    const at = `vendors.${index}`;
-    const safeguard = reader.named(`${at}.safeguard`, "safeguards");
-    return [{
-      recipient: vendorName(reader, row, index),
-      countries: countries.map((country): Printable => value("country", country, pointerOf(`${at}.countries`))),
-      safeguards: safeguard ? [safeguard] : [],
-    }];
-  });
+  return (reader.counted.vendors ?? []).flatMap((row, index) =>
+    reader.laws.flatMap((law) => {
+      const countries = abroad(countriesOf(row, reader.library), law);
+      if (countries.length === 0) return [];
+      const at = `vendors.${index}`;
+      const safeguard = reader.named(`${at}.safeguard`, "safeguards");
+      return [
+        {
+          recipient: vendorName(reader, row, index),
+          law: law.short,
+          countries: countries.map((country): Printable => value("country", country, pointerOf(`${at}.countries`))),
+          safeguards: safeguard ? [safeguard] : [],
+        },
+      ];
+    }),
+  );
 }
 
 /** Who outside the business receives data, where it goes, and how it is stored and destroyed. */
@@ -60,6 +66,7 @@ export function sharingFacts(reader: Reader) {
     recipientsGap: gapIf(vendors === undefined, "vendors"),
     transfers,
     hasTransfers: transfers.length > 0,
+    storesAbroad: reader.laws.some((law) => abroad(reader.counted.storage?.countries, law).length > 0),
     asksPlaces,
     placesGap: gapIf(asksPlaces, "storage.countries"),
     storage: {

@@ -8,23 +8,26 @@ const atBeginning = /^(\s*(?:[\u2066-\u2069]\s*)*)(?:([#+\-=])|(\d+)([.)]))/;
 const escaped = (words: string) => words.replaceAll(everywhere, String.raw`\$&`);
 /** Gives a line of words with what would make it a heading, a list or a rule taken literally. */
 const line = (words: string) =>
-  words.replace(atBeginning, (_, space: string, mark = "", digits = "", end = "") => (mark ? `${space}\\${mark}` : `${space}${digits}\\${end}`));
+  words.replace(atBeginning, (_, space: string, mark = "", digits = "", end = "") =>
+    mark ? `${space}\\${mark}` : `${space}${digits}\\${end}`,
+  );
 
 /** Gives the document as CommonMark with GFM tables. */
 export function markdown(document: Document): string {
-  const words = (nodes: Inline[]): string => nodes.map(inline).join("");
-  const inline = (node: Inline): string => {
+  const words = (nodes: Inline[], isStrong = false): string =>
+    nodes.map((node) => inline(node, isStrong)).join("");
+  const inline = (node: Inline, isStrong: boolean): string => {
     switch (node.type) {
       case "text":
         return escaped(node.value);
       case "value":
         return escaped(isolated(node.value, document.locale));
       case "gap":
-        return `**${escaped(node.label)}**`;
+        return isStrong ? escaped(node.label) : `**${escaped(node.label)}**`;
       case "cite":
         return escaped(node.label);
       case "strong":
-        return `**${words(node.children)}**`;
+        return `**${words(node.children, true)}**`;
       case "link":
         return `[${words(node.children)}](${node.url.replace(/^doc:([a-z-]+)/, "$1.md")})`;
       default:
@@ -37,10 +40,15 @@ export function markdown(document: Document): string {
         return line(words(node.children));
       case "list":
         return node.children
-          .map((item, index) => `${node.ordered ? `${index + 1}.` : "-"} ${item.children.map(({ children }) => line(words(children))).join(" ")}`)
+          .map(
+            (item, index) =>
+              `${node.ordered ? `${index + 1}.` : "-"} ${item.children.map(({ children }) => line(words(children))).join(" ")}`,
+          )
           .join("\n");
       case "table": {
-        const rows = node.children.map((row) => `| ${row.children.map((cell) => words(cell.children)).join(" | ")} |`);
+        const rows = node.children.map(
+          (row) => `| ${row.children.map((cell) => words(cell.children)).join(" | ")} |`,
+        );
         const width = node.children[0]?.children.length ?? 0;
         return [rows[0], `|${" --- |".repeat(width)}`, ...rows.slice(1)].join("\n");
       }

@@ -53,7 +53,7 @@ export const library: Library = {
   ...loadTemplates(),
   outlines: Object.fromEntries(Object.entries(byFileName(outlines)).map(([id, outline]) => [id, { ...outline, id }])),
   findings: Object.values(findings)[0] ?? {},
-  ui: byFileName(ui) as UiPairs,
+  ui: byFileName(ui),
 };
 
 export { readAnswers, tidyAnswers, answersSchema } from "./answers";

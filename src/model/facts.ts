@@ -42,6 +42,8 @@ export const claimsSchema = z.strictObject({
   collectsFromChildren: claim("Children's data may come in, by direction or by chance"),
   mayCollectIndirectly: claim("Some data comes from third parties or public sources, or the answers do not yet tell"),
   handlesSensitiveData: claim("Some data is of a kind that an applicable law protects specially"),
+  collectsFromPerson: claim("Some data comes from the person or the device, or the answers do not yet tell"),
+  mayObject: claim("A law gives the right to object, and some purpose or marketing gives rise to it"),
   reliesOnConsent: claim("Some purpose rests on consent"),
   reliesOnInterests: claim("Some purpose rests on legitimate interests, under some applicable law"),
   sharesData: claim("Somebody outside the business receives data"),
@@ -75,6 +77,7 @@ const lawFactsSchema = z.strictObject({
   id: z.string(),
   name: labelSchema,
   short: labelSchema,
+  givesObjection: claim("It gives a right to object"),
   leads: claim("Its words are used throughout the document"),
   established: claim("The business is established where the law applies"),
   reasons: z.array(
@@ -117,6 +120,7 @@ const activitySchema = z.strictObject({
   processing: printable("How it is worked with"),
   isRequired: claim("The person must give the data"),
   isOptional: claim("The person may leave it out"),
+  comesFromYou: claim("It comes from the person or the device, or the answers do not yet tell"),
   asksWhetherRequired: claim("It was not answered whether it must be given"),
   whetherRequired: printable("That missing answer"),
   tellsConsequence: claim("What follows when it is not given is told or asked for"),
@@ -187,7 +191,7 @@ export const factsSchema = z.strictObject({
   activities: z.array(activitySchema),
   dataCategories: list("All data, each once"),
   sensitiveCategories: list("Specially protected data, each once"),
-  sensitiveActivities: z.array(z.strictObject({ purpose: printable("Purpose"), data: list("Sensitive data"), means: list("How it is collected"), bases: list("By what right") })),
+  sensitiveActivities: z.array(z.strictObject({ purpose: printable("Purpose"), data: list("Sensitive data"), tellsMeans: claim("How it is collected is told or asked for"), means: list("How it is collected"), tellsProcessing: claim("How it is worked with is told or asked for"), processing: printable("How it is worked with"), bases: list("By what right") })),
   sources: list("Where data comes from, each once"),
   indirectSources: z.array(
     z.strictObject({
@@ -215,10 +219,13 @@ export const factsSchema = z.strictObject({
   transfers: z.array(
     z.strictObject({
       recipient: printable("Who receives it"),
+      law: labelSchema,
       countries: list("Countries abroad"),
       safeguards: list("What protects it there"),
     }),
   ),
+  storesAbroad: claim("The business itself stores data abroad"),
+  canObject: claim("Some purpose rests on interests or the public interest under a law that gives the right to object"),
   hasTransfers: claim("At least one recipient is abroad"),
   asksPlaces: claim("Some place where data is kept is not answered"),
   placesGap: printable("That missing answer"),
@@ -262,7 +269,10 @@ export const factsSchema = z.strictObject({
   asksMarketing: claim("It was not answered whether marketing is sent"),
   marketingGap: printable("That missing answer"),
   newsletter: z.strictObject({
+    tellsData: claim("A purpose tells what data it needs"),
     data: list("What data the newsletter needs"),
+    tellsProcessing: claim("What happens to the data is told or asked for"),
+    processing: printable("What happens to the data"),
     tellsVendor: claim("Somebody outside sends it"),
     vendors: list("Who sends it for the business"),
     tellsPeriod: claim("How long data is kept for it is told"),

@@ -82,6 +82,7 @@ export const lawSchema = z.strictObject({
       ...fact,
       item: z.string().check(z.describe("Id in vocabulary/notice-items")),
       says: z.string(),
+      indirect: z.optional(articlesSchema).check(z.describe("Articles that ask for it where data does not come from the person")),
       duty: z.optional(z.enum(["must", "guideline"])).check(z.describe("must unless said otherwise")),
       when: z.optional(z.string()).check(z.describe("A claim (model/facts.ts): the item is asked for only when it is true")),
     }),

@@ -44,7 +44,7 @@ export function formatList(words: string[], setting: Setting, hasJoints = false)
   const list = lists(tagOf(setting), hasJoints || setting.locale === "ar" ? "unit" : "conjunction");
   if (words.length !== 2 || !hasJoints) return list.format(words);
   // Two words take no comma from `Intl`; these need it.
-  const joint = list.formatToParts(["", "", ""]).findLast(({ type }) => type === "literal")?.value ?? " ";
+  const joint = list.formatToParts(["1", "2", "3"]).findLast(({ type }) => type === "literal")?.value ?? " ";
   return words.join(joint);
 }
 

@@ -56,7 +56,7 @@ export function conclude(
     shown: document === policy.outline ? policy : write(document),
     open: [...open],
     findings: facts.findings
-      .filter(({ id }) => id !== "missing-answer")
+      .filter(({ id }) => !id.startsWith("missing-"))
       .map((finding) => ({ path: pathOf(finding.question), finding })),
   };
 }

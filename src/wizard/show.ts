@@ -37,11 +37,12 @@ const setText = (part: Element | null | undefined, words: string) => {
   if (part && part.textContent !== words) part.textContent = words;
 };
 
-/** Tells how many answers the document still lacks, in each step, in each row, and in all. */
-export function showMissing(root: HTMLElement, { open }: Conclusion, t: Translate) {
+/** Tells how many answers the document still lacks; in each step and row also those that a law forbids as they are. */
+export function showMissing(root: HTMLElement, { open, findings }: Conclusion, t: Translate) {
+  const unlawful = findings.filter(({ finding }) => finding.severity === "must").map(({ path }) => path);
   const steps = new Map<string, number>();
   const rows = new Map<Element, number>();
-  for (const path of open) {
+  for (const path of new Set([...open, ...unlawful])) {
     const place = elementAt(root, path);
     const step = place?.closest<HTMLElement>("[data-step]")?.dataset["step"] ?? "";
     steps.set(step, (steps.get(step) ?? 0) + 1);

@@ -10,7 +10,7 @@ const isPrintable = (node: Node | undefined): boolean =>
 /** Where a path leads from a stack of contexts, or undefined where it leads nowhere. */
 function follow(path: hbs.AST.PathExpression, stack: Node[]): Node | undefined {
   let at = stack.at(-1 - path.depth);
-  for (const part of path.parts as string[]) at = at?._zod.def.type === "record" ? at._zod.def.valueType : at?._zod.def.shape?.[part];
+  for (const part of path.parts) at = at?._zod.def.type === "record" ? at._zod.def.valueType : at?._zod.def.shape?.[part];
   return at;
 }
 
@@ -35,19 +35,19 @@ export function inspect(source: string): { uses: Use[]; conditions: string[]; fa
         uses.push({ branch, use: `${helper ? "list " : ""}${target.original}` });
       } else if (statement.type === "BlockStatement") {
         const { path, params, program: inner, inverse } = statement as hbs.AST.BlockStatement;
-        const name = (path as hbs.AST.PathExpression).original;
+        const name = (path).original;
         const target = params[0] as hbs.AST.PathExpression;
         const node = follow(target, stack);
         if (name === "if") {
           if (node?._zod.def.type !== "boolean") fault(target, "is not a boolean fact");
-          conditions.push([...lists.slice(0, lists.length - target.depth), ...(target.parts as string[])].join("."));
+          conditions.push([...lists.slice(0, lists.length - target.depth), ...(target.parts)].join("."));
           walk(inner, stack, `${branch}/${target.original}`, lists);
           walk(inverse, stack, `${branch}/not ${target.original}`, lists);
         } else if (name === "each") {
           if (node?._zod.def.type !== "array") fault(target, "is not a list");
-          walk(inner, [...stack, node?._zod.def.element ?? facts], `${branch}/each ${target.original}`, [...lists, (target.parts as string[]).join(".")]);
+          walk(inner, [...stack, node?._zod.def.element ?? facts], `${branch}/each ${target.original}`, [...lists, (target.parts).join(".")]);
           walk(inverse, stack, `${branch}/none ${target.original}`, lists);
-        } else fault(path as hbs.AST.PathExpression, "is not a block of ours; use if and each");
+        } else fault(path, "is not a block of ours; use if and each");
         uses.push({ branch, use: `${name} ${target?.original}` });
       } else if (statement.type !== "ContentStatement") faults.push(`line ${statement.loc.start.line}: ${statement.type} is not used in clauses`);
     }

@@ -16,7 +16,7 @@ const booleans = Object.entries(factsSchema.shape).filter(([, schema]) => (schem
 describe("laws", () => {
   test.each(library.laws)("$id: every notice item exists, is told by a clause of the privacy policy, and is asked by a question or given by law", (law) => {
     const policy = library.outlines["privacy-policy"]?.sections.flatMap((section) => section.clauses) ?? [];
-    const givenByLaw = new Set(["rights", "complaint", "changes", "purpose-limitation", "withdraw-consent", "scope"]);
+    const givenByLaw = new Set(["rights", "complaint", "changes", "purpose-limitation", "withdraw-consent", "scope", "right-to-object"]);
     for (const { item, when } of law.notice) {
       expect(items, item).toHaveProperty(item);
       expect(policy.filter((id) => library.clauses[id]?.covers.includes(item)), `${item} is told`).not.toEqual([]);
@@ -62,7 +62,7 @@ describe("clauses and outlines", () => {
 type Node = { _zod: { def: { type: string; shape?: Record<string, Node>; element?: Node; innerType?: Node; entries?: Record<string, string> } } };
 /** The schema at a question's path, or undefined. */
 function schemaAt(path: string): Node | undefined {
-  let at: Node | undefined = answersSchema(library) as unknown as Node;
+  let at: Node | undefined = answersSchema(library);
   const open = (node: Node | undefined): Node | undefined => (node && ["optional", "nullable"].includes(node._zod.def.type) ? open(node._zod.def.innerType) : node);
   for (const key of path.split(".")) at = key === "*" ? open(at)?._zod.def.element : open(at)?._zod.def.shape?.[key];
   return open(at);
@@ -73,7 +73,7 @@ describe("questions", () => {
     const schema = schemaAt(question.path);
     expect(schema, question.path).toBeDefined();
     for (const item of question.asks) expect(items).toHaveProperty(item);
-    const rowClaims = ["reliesOnInterests", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromOthers", "lacksCriteria", "isOwnVendor", "isAbroad"];
+    const rowClaims = ["reliesOnInterests", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromYou", "comesFromOthers", "lacksCriteria", "isOwnVendor", "isAbroad"];
     if (question.when) expect(question.path.includes("*") ? [...claims, ...rowClaims] : claims).toContain(question.when);
     if (question.type === "one-of" && question.vocabulary && question.vocabulary !== "vendors")
       expect(Object.values(schema?._zod.def.entries ?? {})).toEqual(Object.keys(library.vocabularies[question.vocabulary]));

@@ -21,6 +21,18 @@ const businesses: Record<string, Answers> = {
     laws: { remove: [{ law: "eu-gdpr", reason: "x" }] },
     activities: [{ purpose: "email-marketing", retention: { criteria: { en: "until it ends" } } }],
   },
+  "a European newsletter of health tips": {
+    schema: 1,
+    organisation: { country: "DE" },
+    activities: [{ purpose: "email-marketing", data: ["health"], basis: { "*": "consent" }, source: ["person"] }],
+  },
+  "a European register from public sources, without marketing": {
+    schema: 1,
+    organisation: { country: "DE" },
+    activities: [{ purpose: "research", data: ["identity"], basis: { "*": "legitimate-interests" }, source: ["public"] }],
+    marketing: { channels: [] },
+  },
+  "a channel without a purpose": { schema: 1, organisation: { country: "SA" }, marketing: { channels: ["email"] }, activities: [{ purpose: "orders" }] },
   "serves Europe from Riyadh, the rest open": { schema: 1, organisation: { country: "SA" }, audience: { countries: ["DE"] }, vendors: [{ id: "x" }], activities: [{}] },
 };
 /** Laws that set no time and name no site, as some do. */

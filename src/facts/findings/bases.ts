@@ -1,8 +1,12 @@
 /** By what right data is used. */
-import { inActivities, type Rules } from "./look";
+import { inActivities, type Rule, type Rules } from "./look";
 
 const hasData = (id: string) => inActivities("data", ({ data }) => data?.includes(id) ?? false);
 const isOwnSource = (source: string) => source === "person" || source === "device";
+const consentIsCondition: Rule = inActivities(
+  "required",
+  ({ basisHere, required }) => basisHere === "consent" && required === true,
+);
 
 export const basisRules: Rules = {
   "basis-unknown-to-law": inActivities(
@@ -34,10 +38,8 @@ export const basisRules: Rules = {
       .filter(({ basisHere }) => basisHere === "legitimate-interests")
       .slice(0, 1)
       .map(({ at }) => `${at}/basis`),
-  "consent-as-condition": inActivities(
-    "required",
-    ({ basisHere, required }) => basisHere === "consent" && required === true,
-  ),
+  "consent-as-condition": consentIsCondition,
+  "consent-as-condition-of-related-service": consentIsCondition,
   "sensitive-without-explicit-consent": inActivities(
     "basis",
     ({ basisHere, isSensitive }) => isSensitive && basisHere !== undefined && basisHere !== "consent",

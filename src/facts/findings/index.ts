@@ -6,6 +6,7 @@ import type { Answers, Claims, Facts, Finding, Law, Library, Pointer } from "~/m
 import { printedArticles } from "../law-facts";
 import type { Applicable } from "../scope";
 import { basisRules } from "./bases";
+import { cookieRules } from "./cookies";
 import { lawsOfPlaces } from "./elsewhere";
 import { lookAt, type Look, type Rules } from "./look";
 import { marketingRules } from "./marketing";
@@ -17,6 +18,7 @@ import { transferRules } from "./transfers";
 const rules: Rules = {
   ...basisRules,
   ...marketingRules,
+  ...cookieRules,
   ...transferRules,
   ...organisationRules,
   ...peopleRules,

@@ -9,6 +9,8 @@ export type SeenActivity = Found<Activity> & {
   basisHere: string | undefined;
   /** Needs data that this law protects specially. */
   isSensitive: boolean;
+  /** The channel of marketing that the purpose stands for, if it does. */
+  channel: string | undefined;
 };
 export type SeenVendor = Found<VendorRow> & {
   /** Purposes that name it as a recipient. */
@@ -19,6 +21,8 @@ export type Look = {
   claims: Claims;
   law: Law;
   established: boolean;
+  /** The law applies because of the people whom the business serves. */
+  byAudience: boolean;
   activities: SeenActivity[];
   vendors: SeenVendor[];
   /** The vendors that work with data outside the home of this law. */
@@ -30,7 +34,7 @@ export type Rules = Record<string, Rule>;
 
 /** Looks at the answers with the eyes of one law. */
 export function lookAt(
-  { law, established }: Applicable,
+  { law, established, reasons }: Applicable,
   answers: Answers,
   claims: Claims,
   library: Library,
@@ -40,6 +44,7 @@ export function lookAt(
     at: `/activities/${index}`,
     basisHere: basisUnder(row, law),
     isSensitive: row.data?.some((id) => law.sensitive.ids.includes(id)) ?? false,
+    channel: library.vocabularies.purposes[row.purpose ?? ""]?.marketing,
   }));
   const vendors = (answers.vendors ?? []).map((row, index) => ({
     ...row,
@@ -49,7 +54,8 @@ export function lookAt(
     receives: activities.filter(({ recipients }) => row.id !== undefined && recipients?.includes(row.id)),
   }));
   const abroad = vendors.filter(({ countries }) => countries?.some((country) => isAbroad(country, [law])));
-  return { answers, claims, law, established, activities, vendors, abroad };
+  const byAudience = reasons.some(({ reason }) => reason === "audience");
+  return { answers, claims, law, established, byAudience, activities, vendors, abroad };
 }
 
 /** Gives the rule that finds a fault in each purpose of which the test is true; `field` is the answer that mends it. */

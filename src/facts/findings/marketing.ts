@@ -1,4 +1,4 @@
-/** Marketing, and what is stored on people's devices. */
+/** Marketing. */
 import { inActivities, once, type Look, type Rules, type SeenActivity } from "./look";
 
 const needsConsent = ({ purpose = "" }: SeenActivity, { law }: Look) =>
@@ -31,9 +31,12 @@ export const marketingRules: Rules = {
     const { url, email, keyword } = answers.marketing?.optOut ?? {};
     return claims.sendsMarketing && !url && !email && !keyword;
   }),
-  "optional-cookies-without-consent": once(
-    "/cookies",
-    ({ answers }) =>
-      answers.cookies?.some(({ category }) => category !== undefined && category !== "necessary") ?? false,
+  "channel-without-purpose": once("/marketing/channels", ({ answers, activities }) => {
+    const named = new Set(activities.map(({ channel }) => channel));
+    return answers.marketing?.channels?.some((channel) => !named.has(channel)) ?? false;
+  }),
+  "phone-marketing-rules": inActivities(
+    "basis",
+    ({ channel, basisHere }) => channel === "phone" && basisHere !== undefined && basisHere !== "consent",
   ),
 };

@@ -10,11 +10,12 @@ export const organisationRules: Rules = {
     "/organisation/dpo/name",
     (look) => !look.claims.hasOfficer && metBy(look, look.law.officer.neededWhen) !== undefined,
   ),
-  "representative-needed": once("/organisation/representatives", ({ answers, law, established }) => {
+  "representative-needed": once("/organisation/representatives", ({ answers, law, established, byAudience }) => {
     const { country, kind, representatives = [] } = answers.organisation ?? {};
     return (
       law.representative !== undefined &&
       country !== undefined &&
+      byAudience &&
       !established &&
       kind !== "public-body" &&
       !representatives.some((row) => row.law === law.id)
@@ -33,10 +34,12 @@ export const organisationRules: Rules = {
     return question === undefined ? [] : [question];
   },
   "record-needed": () => ["/activities"],
-  "complaint-route-missing": once("/complaints/unit", ({ answers }) => {
-    const { unit, email, phone } = answers.complaints ?? {};
-    return !unit && !email && !phone;
-  }),
+  "complaint-route-missing": ({ answers }) => {
+    const { unit, email, phone, days } = answers.complaints ?? {};
+    if (!unit) return ["/complaints/unit"];
+    if (!email && !phone) return ["/complaints/email"];
+    return days ? [] : ["/complaints/days"];
+  },
   "previous-version-missing": once("/document/previous", ({ answers }) => {
     const { version, previous } = answers.document ?? {};
     return Boolean(version) && !isFirst(version ?? "") && !previous;

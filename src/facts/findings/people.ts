@@ -1,5 +1,7 @@
-/** Children, and decisions that machines take. */
+/** Children, content fitted to people, and decisions that machines take. */
 import { once, type Rules } from "./look";
+
+const personalising = ["personalised-content", "personalised-offers", "targeted-advertising", "profiling"];
 
 export const peopleRules: Rules = {
   "children-without-guardian-check": once(
@@ -9,6 +11,15 @@ export const peopleRules: Rules = {
       (law.children.guardianCheckFor?.includes(answers.audience?.children ?? "") ?? false) &&
       activities.some(({ basisHere }) => basisHere === "consent"),
   ),
+  "personalised-from-start-on-consent": once("/personalisation/default", ({ answers, activities }) => {
+    const start = answers.personalisation?.default;
+    return (
+      (start === "history" || start === "profile") &&
+      activities.some(
+        ({ purpose = "", basisHere }) => basisHere === "consent" && personalising.includes(purpose),
+      )
+    );
+  }),
   "automated-decision-without-explicit-consent": once("/automatedDecisions", ({ answers, law }) => {
     const { explicitFor = [] } = law.consent;
     const decisions = answers.automatedDecisions ?? [];

@@ -1,6 +1,6 @@
 /** Who receives data, and where it goes. */
 import { isAbroad } from "../rows";
-import { inActivities, type Look, type Rule, type Rules, type SeenVendor } from "./look";
+import { inActivities, once, type Look, type Rule, type Rules, type SeenVendor } from "./look";
 
 const inVendorsAbroad =
   (test: (vendor: SeenVendor, look: Look) => boolean): Rule =>
@@ -14,11 +14,11 @@ const receivesSensitiveData = ({ receives }: SeenVendor) => receives.some(({ isS
 const decidesItself = ({ role }: SeenVendor) => role === "controller" || role === "joint" || role === "group";
 
 const byMeans = withSafeguard("standard-clauses", "binding-rules", "certification");
+const storesAbroad = ({ answers, law }: Look) =>
+  answers.storage?.countries?.some((country) => isAbroad(country, [law])) ?? false;
 /** Places abroad that sensitive data reaches, the business's own among them. */
 const sensitiveDataAbroad: Rule = (look) => {
-  const { answers, law, activities } = look;
-  const storesAbroad = answers.storage?.countries?.some((country) => isAbroad(country, [law])) ?? false;
-  const own = storesAbroad && activities.some(({ isSensitive }) => isSensitive);
+  const own = storesAbroad(look) && look.activities.some(({ isSensitive }) => isSensitive);
   return [...inVendorsAbroad(receivesSensitiveData)(look), ...(own ? ["/storage/countries"] : [])];
 };
 
@@ -32,13 +32,21 @@ export const transferRules: Rules = {
         (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
       ),
   ),
+  // Which company a row names is asked of every row; in what capacity, only where we do not know it.
+  "joint-arrangement-to-be-told": ({ vendors }) =>
+    vendors.filter(({ role }) => role === "joint").map(({ at }) => `${at}/id`),
   "transfer-without-safeguard": withSafeguard("none"),
+  "own-storage-abroad": once("/storage/countries", storesAbroad),
   "consent-is-no-safeguard": withSafeguard("consent"),
   "safeguard-unknown-to-law": inVendorsAbroad(({ safeguard }, { law }) => {
     // Of these the law says something of its own.
     const said = ["none", ...("consent-is-no-safeguard" in law.findings ? ["consent"] : [])];
     return safeguard !== undefined && ![...law.transfers.safeguards, ...said].includes(safeguard);
   }),
+  "standard-clauses-in-listed-cases": inVendorsAbroad(
+    ({ safeguard, role }) =>
+      safeguard === "standard-clauses" || (safeguard === "binding-rules" && role !== "group"),
+  ),
   "derogation-for-regular-transfers": withSafeguard("consent", "contract-necessity"),
   "adequacy-to-be-checked": withSafeguard("adequacy"),
   "sensitive-data-abroad": inVendorsAbroad(

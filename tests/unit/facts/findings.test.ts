@@ -31,6 +31,16 @@ const basis = (id: string, more: Part = {}) => activity({ basis: { "*": id }, ..
 const vendor = (row: Part) => ({ vendors: [{ id: "sahl", countries: ["US"], ...row }] });
 /** A vendor abroad that receives health data. */
 const clinic = (row: Part) => ({ ...vendor(row), ...activity({ data: ["health"], recipients: ["sahl"] }) });
+/** Visits counted by means of cookies, without consent; or another purpose with a cookie of its kind. */
+const counted = (row: Part, category = "analytics") => ({
+  ...basis("legitimate-interests", { purpose: "analytics", data: ["cookies"], ...row }),
+  cookies: [{ category }],
+});
+/** Offers on consent, fitted to people from the start at this level. */
+const fitted = (level: string) => ({
+  ...basis("consent", { purpose: "personalised-offers" }),
+  personalisation: { levels: ["contextual", "history", "profile"], default: level },
+});
 const decisions = (row: Part) => ({ automatedDecisions: [row] });
 const large = (more: Part = {}) => ({ scale: { large: true, ...more } });
 
@@ -48,6 +58,8 @@ const safeguard = "/vendors/0/safeguard";
 const officer = "/organisation/dpo/name";
 const numbers = "/organisation/authorityNumbers";
 const representatives = "/organisation/representatives";
+const start = "/personalisation/default";
+const unit = { en: "Customer care" };
 /** A business from elsewhere that serves people in France. */
 const abroad = (organisation: Part) => inCountry("SA")({ audience: { countries: ["FR"] } }, organisation);
 const removed = (law: string) => [{ law, reason: "We left." }];
@@ -58,7 +70,8 @@ const table: Case[] = [
     [sa, saudi({}), "/organisation/name", ["/organisation/name", { en: "Waha" }]],
     [eu, german({}), "/organisation/name", ["/organisation/name", { en: "Waha" }]]),
   ...cases("missing-guideline-answer", "should",
-    [sa, saudi({}), "/organisation/activity", ["/organisation/activity", { en: "A coffee shop" }]]),
+    [sa, saudi({}), "/organisation/activity", ["/organisation/activity", { en: "A coffee shop" }]],
+    [sa, saudi({}), "/security", ["/security", ["access-control"]]]),
 
   ...cases("basis-unknown-to-law", "must",
     [sa, saudi(basis("unheard-of")), ofBasis, [anyBasis, "contract"]],
@@ -80,8 +93,11 @@ const table: Case[] = [
       "/activities/1/basis", ["/activities", []]],
     [eu, german(basis("legitimate-interests")), ofBasis, [anyBasis, "contract"]]),
   ...cases("consent-as-condition", "should",
-    [sa, saudi(basis("consent", { required: true })), "/activities/0/required", ["/activities/0/required", false]],
+    [eu, german(basis("consent", { required: true })), "/activities/0/required", ["/activities/0/required", false]],
     [eu, german(basis("consent", { required: true })), "/activities/0/required", [anyBasis, "contract"]]),
+  ...cases("consent-as-condition-of-related-service", "note",
+    [sa, saudi(basis("consent", { required: true })), "/activities/0/required", ["/activities/0/required", false]],
+    [sa, saudi(basis("consent", { required: true })), "/activities/0/required", [anyBasis, "contract"]]),
   ...cases("sensitive-without-explicit-consent", "should",
     [eu, german(basis("contract", { data: ["health"] })), ofBasis, [anyBasis, "consent"]],
     [eu, german(basis("contract", { data: ["health"] })), ofBasis, ["/activities/0/data/0", "criminal"]],
@@ -110,10 +126,33 @@ const table: Case[] = [
   ...cases("marketing-without-way-to-stop", "must",
     [sa, saudi({ marketing: { channels: ["sms"], optOut: { url: "" } } }), "/marketing/optOut/email", ["/marketing/optOut/keyword", "STOP"]],
     [eu, german(activity({ purpose: "email-marketing" })), "/marketing/optOut/email", ["/marketing/optOut/email", "stop@b.example"]]),
-  ...cases("optional-cookies-without-consent", "note",
+  ...cases("channel-without-purpose", "must",
+    [sa, saudi({ marketing: { channels: ["sms"] } }), "/marketing/channels", ["/marketing/channels", []]],
+    [sa, saudi({ ...activity({ purpose: "email-marketing" }), marketing: { channels: ["email", "sms"] } }), "/marketing/channels",
+      ["/marketing/channels", ["email"]]],
+    [eu, german({ ...activity({ purpose: "orders" }), marketing: { channels: ["post"] } }), "/marketing/channels",
+      ["/activities/0/purpose", "post-marketing"]]),
+  ...cases("phone-marketing-rules", "should",
+    [eu, german(basis("legitimate-interests", { purpose: "phone-marketing" })), ofBasis, [anyBasis, "consent"]],
+    [eu, german(basis("contract", { purpose: "phone-marketing" })), ofBasis, ["/activities/0/purpose", "post-marketing"]],
+    [eu, german(basis("contract", { purpose: "phone-marketing" })), ofBasis, ["/activities/0/basis", {}]]),
+  ...cases("optional-cookies-without-consent", "should",
     [eu, german({ cookies: [{ category: "necessary" }, { category: "analytics" }] }), "/cookies", ["/cookies/1/category", "necessary"]]),
+  ...cases("cookies-on-another-basis", "must",
+    [eu, german(counted({})), ofBasis, [anyBasis, "consent"]],
+    [eu, german(counted({})), ofBasis, ["/activities/0/basis", {}]],
+    [eu, german(counted({})), ofBasis, ["/activities/0/data/0", "device"]],
+    [eu, german(counted({})), ofBasis, ["/cookies/0/category", "marketing"]],
+    [eu, german(counted({ purpose: "targeted-advertising" }, "marketing")), ofBasis, ["/cookies/0/category", "necessary"]],
+    // A cookie that keeps attackers out needs no consent, whatever else is stored.
+    [eu, german(counted({})), ofBasis, ["/activities/0/purpose", "security"]],
+    // European law alone does not have us ask by what means data is collected.
+    [eu, saudi({ ...counted({ data: [], means: ["form", "cookies"] }), audience: { countries: ["DE"] } }), ofBasis, ["/activities/0/means", ["form"]]]),
 
-  ...cases("disclosure-needs-ground", "note",
+  ...cases("joint-arrangement-to-be-told", "note",
+    [eu, german(vendor({ role: "joint" })), "/vendors/0/id", ["/vendors/0/role", "controller"]],
+    [eu, german({ vendors: [{ id: "meta-pixel" }] }), "/vendors/0/id", ["/vendors/0/id", "google-ads"]]),
+  ...cases("disclosure-needs-ground", "should",
     [sa, saudi({ ...vendor({ role: "controller", countries: ["SA"] }), ...basis("contract", { recipients: ["sahl"] }) }), ofBasis,
       ["/vendors/0/role", "processor"]],
     [sa, saudi({ vendors: [{ id: "tabby" }], ...basis("contract", { recipients: ["tabby"] }) }), ofBasis, [anyBasis, "consent"]],
@@ -123,6 +162,13 @@ const table: Case[] = [
     [sa, saudi(vendor({ safeguard: "none" })), safeguard, [safeguard, "binding-rules"]],
     [sa, saudi({ vendors: [{ id: "stripe", safeguard: "none" }] }), safeguard, ["/vendors/0/countries", ["SA"]]],
     [eu, german(vendor({ safeguard: "none" })), safeguard, ["/vendors/0/countries", ["NO"]]]),
+  ...cases("own-storage-abroad", "should",
+    [sa, saudi({ storage: { countries: ["SA", "DE"] } }), "/storage/countries", ["/storage/countries", ["SA"]]],
+    [eu, german({ storage: { countries: ["SA"] } }), "/storage/countries", ["/storage/countries", ["NO", "FR"]]]),
+  ...cases("standard-clauses-in-listed-cases", "should",
+    [sa, saudi(vendor({ safeguard: "standard-clauses" })), safeguard, [safeguard, "certification"]],
+    [sa, saudi(vendor({ safeguard: "standard-clauses" })), safeguard, ["/vendors/0/countries", ["SA"]]],
+    [sa, saudi(vendor({ safeguard: "binding-rules", role: "controller" })), safeguard, ["/vendors/0/role", "group"]]),
   ...cases("consent-is-no-safeguard", "must",
     [sa, saudi(vendor({ safeguard: "consent" })), safeguard, [safeguard, "standard-clauses"]]),
   ...cases("safeguard-unknown-to-law", "must",
@@ -139,7 +185,7 @@ const table: Case[] = [
     [sa, saudi(clinic({ safeguard: "certification" })), safeguard, [safeguard, "binding-rules"]],
     [sa, saudi(clinic({ safeguard: "standard-clauses", role: "processor" })), safeguard, ["/vendors/0/role", "group"]],
     [sa, saudi(clinic({ safeguard: "standard-clauses" })), safeguard, ["/activities/0/recipients", []]]),
-  ...cases("transfer-assessment-needed", "note",
+  ...cases("transfer-assessment-needed", "should",
     [sa, saudi(vendor({ safeguard: "binding-rules" })), safeguard, [safeguard, "adequacy"]],
     [sa, saudi(clinic({ safeguard: "adequacy" }), large()), safeguard, ["/organisation/scale/large", false]],
     [sa, saudi({ ...activity({ data: ["health"] }), storage: { countries: ["SA", "DE"] } }, large()), "/storage/countries",
@@ -160,6 +206,7 @@ const table: Case[] = [
     [eu, abroad({}), representatives, [representatives, [{ law: eu }]]],
     [eu, abroad({ representatives: [{ law: sa }] }), representatives, ["/organisation/country", "NO"]],
     [eu, abroad({}), representatives, ["/organisation/country", undefined]],
+    [eu, { ...abroad({}), laws: { add: [eu] } }, representatives, ["/audience/countries", []]],
     [eu, abroad({}), representatives, ["/organisation/kind", "public-body"]]),
   ...cases("registration-needed", "should",
     [sa, saudi({}, { kind: "public-body" }), numbers, ["/organisation/kind", "company"]],
@@ -181,9 +228,11 @@ const table: Case[] = [
   ...cases("record-needed", "note",
     [sa, saudi({}), "/activities", ["/laws", { remove: removed(sa) }]],
     [eu, german({}), "/activities", ["/organisation/country", "SA"]]),
-  ...cases("complaint-route-missing", "note",
-    [sa, saudi({ complaints: { email: "", days: 3 } }), "/complaints/unit", ["/complaints/phone", "+966"]],
-    [sa, saudi({}), "/complaints/unit", ["/complaints", { unit: { en: "Customer care" } }]]),
+  ...cases("complaint-route-missing", "should",
+    [sa, saudi({}), "/complaints/unit", ["/complaints", { unit, email: "care@b.example", days: 3 }]],
+    [sa, saudi({ complaints: { phone: "+966", days: 3 } }), "/complaints/unit", ["/complaints/unit", unit]],
+    [sa, saudi({ complaints: { unit, email: "", days: 3 } }), "/complaints/email", ["/complaints/phone", "+966"]],
+    [sa, saudi({ complaints: { unit, phone: "+966", days: null } }), "/complaints/days", ["/complaints/days", 3]]),
   ...cases("previous-version-missing", "note",
     [sa, saudi({ document: { version: "2.0", previous: null } }), "/document/previous", ["/document/previous", "2025-01-01"]],
     [sa, saudi({ document: { version: "1.1" } }), "/document/previous", ["/document/version", "1.0"]],
@@ -195,6 +244,11 @@ const table: Case[] = [
     [sa, saudi({ ...basis("consent"), audience: { children: "directed" } }), "/guardianCheck", [anyBasis, "contract"]],
     [eu, german({ ...basis("consent"), audience: { children: "directed" } }), "/guardianCheck", ["/guardianCheck", { en: "We call." }]],
     [eu, german({ ...basis("consent"), audience: { children: "directed" } }), "/guardianCheck", ["/audience/children", "possible"]]),
+  ...cases("personalised-from-start-on-consent", "must",
+    [sa, saudi(fitted("history")), start, [start, "contextual"]],
+    [sa, saudi(fitted("profile")), start, ["/activities/0/purpose", "analytics"]],
+    [eu, german(fitted("profile")), start, [anyBasis, "legitimate-interests"]],
+    [eu, german(fitted("history")), start, [start, undefined]]),
   ...cases("automated-decision-without-explicit-consent", "note",
     [sa, saudi(decisions({ legalEffect: false })), "/automatedDecisions", ["/automatedDecisions", []]],
     [eu, german(decisions({})), "/automatedDecisions", ["/automatedDecisions/0/legalEffect", false]]),
