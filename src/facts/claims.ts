@@ -42,7 +42,10 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     needsRepresentative:
       organisation.country !== undefined &&
       organisation.kind !== "public-body" &&
-      applicable.some(({ law, established }) => law.representative !== undefined && !established),
+      applicable.some(
+        ({ law, established, reasons }) =>
+          law.representative !== undefined && !established && reasons.some(({ reason }) => reason === "audience"),
+      ),
     hasOfficer: Boolean(name || email || phone),
     hasAuthorityNumbers: isFilled(organisation.authorityNumbers),
     servesAdultsOnly: children === "no",

@@ -33,13 +33,16 @@ const found = (id: string, law: string, art: string | undefined, question: Point
   question,
 });
 
+/** What a law asks for and its guideline repeats is said once, as the law's. */
 const missingAnswers = (items: Facts["items"]): Found[] =>
-  Object.entries(items).flatMap(([law, statuses]) =>
-    statuses.flatMap(({ status, duty, question, art }) => {
-      const id = duty === "must" ? "missing-answer" : "missing-guideline-answer";
-      return status === "missing" && question !== undefined ? [found(id, law, art, question)] : [];
-    }),
-  );
+  Object.entries(items).flatMap(([law, statuses]) => {
+    const missing = statuses.filter(({ status }) => status === "missing");
+    const isOwed = (item: string) => missing.some((row) => row.item === item && row.duty === "must");
+    return missing.flatMap(({ item, duty, question, art }) => {
+      if (question === undefined || (duty !== "must" && isOwed(item))) return [];
+      return [found(duty === "must" ? "missing-answer" : "missing-guideline-answer", law, art, question)];
+    });
+  });
 
 const underLaw = (look: Look): Found[] =>
   Object.entries(look.law.findings).flatMap(([id, fact]) => {

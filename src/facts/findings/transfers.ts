@@ -36,7 +36,8 @@ export const transferRules: Rules = {
   "joint-arrangement-to-be-told": ({ vendors }) =>
     vendors.filter(({ role }) => role === "joint").map(({ at }) => `${at}/id`),
   "transfer-without-safeguard": withSafeguard("none"),
-  "own-storage-abroad": once("/storage/countries", storesAbroad),
+  // A business from elsewhere that keeps data at home has not sent it anywhere: it collected it there.
+  "own-storage-abroad": once("/storage/countries", (look) => look.established && storesAbroad(look)),
   "consent-is-no-safeguard": withSafeguard("consent"),
   "safeguard-unknown-to-law": inVendorsAbroad(({ safeguard }, { law }) => {
     // Of these the law says something of its own.

@@ -362,6 +362,15 @@ describe("the list of findings", () => {
     expect(officers("retail", "religion")).toEqual([]);
   });
 
+  test("asks once for what a law and its guideline both want told", () => {
+    const asking = (organisation: Part) =>
+      derive(saudi({ audience: { children: "possible" } }, organisation))
+        .findings.filter(({ question }) => question === "/security")
+        .map(({ id }) => id);
+    expect(asking({})).toEqual(["missing-guideline-answer"]);
+    expect(asking(large())).toEqual(["missing-answer"]);
+  });
+
   test("gives no article for what is not confirmed", () => {
     const laws = library.laws.map((law) => ({
       ...law,
