@@ -23,8 +23,8 @@ for (const address of addresses) {
         // With script, the wizard keeps the step too.
         await expect(link).toHaveAttribute("href", new RegExp(`${twin}(?:#.*)?$`));
       }
-      // The first page has both languages, and so a heading in each.
-      await expect(page.locator("h1")).toHaveCount(locale ? 1 : 2);
+      // The first page has both languages, and so a heading in each; in the wizard, the document brings its own.
+      await expect(page.locator("h1")).toHaveCount(locale && !address.includes("/wizard/") ? 1 : 2);
       expect((await page.title()).length).toBeGreaterThan(3);
       expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(20);
     });
