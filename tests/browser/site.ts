@@ -1,7 +1,8 @@
 /** The built site as a list of pages, and a page that tells everything it does wrong. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
 
 export const dist = join(import.meta.dirname, "../../dist");
 /** Every address of the site, from its files: `/`, `/ar/`, `/ar/about/`, … */
@@ -28,4 +29,9 @@ export const test = base.extend<{ complaints: string[] }>({
     { auto: true },
   ],
 });
+/** The rules of axe that a page breaks as it stands, each with where. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).slice(0, 3).join(" ")}`);
+}
 export { expect };

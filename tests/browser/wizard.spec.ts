@@ -1,11 +1,10 @@
 /** A shop owner writes a policy: answers, reads, takes it along, comes back. In both languages, as a person would. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { parse } from "yaml";
 import { readMarks } from "../reading";
-import { expect, locales, test } from "./site";
+import { expect, locales, test, violationsOf } from "./site";
 
 type Pairs = { [key: string]: Pairs } & { ar?: string; en?: string };
 const root = join(import.meta.dirname, "../..");
@@ -247,20 +246,17 @@ for (const locale of locales) {
       await page.goto(`/${locale}/wizard/`);
       await act(page, "example").click();
       await expect(gaps(page)).toHaveCount(0);
-      for (const step of ["organisation", "data", "sharing", "marketing"]) {
+      for (const [step, colorScheme] of [["data", "light"], ["marketing", "dark"]] as const) {
         await goTo(page, step);
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${step} ${colorScheme} ${id}: ${nodes.map(({ target }) => String(target)).slice(0, 3).join(" ")}`)).toEqual([]);
-        }
+        await page.locator(`#${step} [data-row] summary`).first().click();
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        expect(await violationsOf(page), `${step}, ${colorScheme}`).toEqual([]);
       }
       await page.setViewportSize({ width: 320, height: 700 });
       await act(page, "view-document").click();
       await expect(sheet(page).locator("h1")).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsOf(page), "the document on a phone").toEqual([]);
     });
   });
 
