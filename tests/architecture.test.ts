@@ -4,7 +4,18 @@ import { describe, expect, test } from "vitest";
 import { list, read, root } from "./content/files";
 
 /** Folders of src/ in import order: a file may import from its own folder and from those before it. */
-const order = ["model", "text", "facts", "document", "formats", "library", "wizard", "components", "layouts", "pages"];
+const order = [
+  "model",
+  "text",
+  "facts",
+  "document",
+  "formats",
+  "library",
+  "wizard",
+  "components",
+  "layouts",
+  "pages",
+];
 const rules: Record<string, string[]> = {
   facts: ["model"],
   document: ["model", "text"],
@@ -15,7 +26,11 @@ const sources = list("src").filter((path) => /\.(ts|astro|mjs)$/.test(path));
 const folderOf = (path: string) => path.split("/")[1] ?? "";
 
 function importsOf(path: string): string[] {
-  return [...read(path).matchAll(/(?:^|\n)\s*(?:import|export)[^"';]*?from\s*["']([^"']+)["']|import\s*["']([^"']+)["']/g)].map((match) => match[1] ?? match[2] ?? "");
+  return [
+    ...read(path).matchAll(
+      /(?:^|\n)\s*(?:import|export)[^"';]*?from\s*["']([^"']+)["']|import\s*["']([^"']+)["']/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? "");
 }
 /** The folder of src/ that an import leads to, or undefined for a package. */
 function targetOf(path: string, specifier: string): string | undefined {
@@ -33,14 +48,27 @@ describe("who may import whom", () => {
       if (target === undefined || target === folder) continue;
       const message = `${path} imports ${specifier}: `;
       expect(target, `${message}commands are not imported`).not.toBe("commands");
-      if (rules[folder]) expect(rules[folder], `${message}${folder} may use ${rules[folder].join(", ")} only. Pass the value in, or move the code.`).toContain(target);
+      if (rules[folder])
+        expect(
+          rules[folder],
+          `${message}${folder} may use ${rules[folder].join(", ")} only. Pass the value in, or move the code.`,
+        ).toContain(target);
       else if (order.includes(folder) && order.includes(target))
-        expect(order.indexOf(target), `${message}${target} comes after ${folder}. Pass the value in, or move the code right.`).toBeLessThan(order.indexOf(folder));
+        expect(
+          order.indexOf(target),
+          `${message}${target} comes after ${folder}. Pass the value in, or move the code right.`,
+        ).toBeLessThan(order.indexOf(folder));
     }
   });
   test("only library reads content/ and templates/", () => {
-    const readers = sources.filter((path) => /import\.meta\.glob|["'](?:\.\.\/)+(?:content|templates)\//.test(read(path)) && !path.startsWith("src/plugins/"));
-    expect(readers.filter((path) => !path.startsWith("src/library/") && path !== "src/content.config.ts")).toEqual([]);
+    const readers = sources.filter(
+      (path) =>
+        /import\.meta\.glob|["'](?:\.\.\/)+(?:content|templates)\//.test(read(path)) &&
+        !path.startsWith("src/plugins/"),
+    );
+    expect(
+      readers.filter((path) => !path.startsWith("src/library/") && path !== "src/content.config.ts"),
+    ).toEqual([]);
   });
 });
 
@@ -48,19 +76,35 @@ describe("silences of src/", () => {
   test.each(sources)("%s holds no Arabic letter", (path) => {
     expect(read(path)).not.toMatch(/[\u0621-\u064a\u066e-\u06d3]/);
   });
-  test.each(sources.filter((path) => !path.startsWith("src/commands/")))("%s asks the network for nothing and sets no cookie", (path) => {
-    expect(read(path)).not.toMatch(/\bfetch\(|XMLHttpRequest|sendBeacon|document\.cookie|WebSocket|EventSource/);
-  });
+  test.each(sources.filter((path) => !path.startsWith("src/commands/")))(
+    "%s asks the network for nothing and sets no cookie",
+    (path) => {
+      expect(read(path)).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|sendBeacon|document\.cookie|WebSocket|EventSource/,
+      );
+    },
+  );
   test("innerHTML stands in one place", () => {
-    const places = sources.filter((path) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|[^.\w]eval\(/.test(read(path)));
+    const places = sources.filter((path) =>
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|[^.\w]eval\(/.test(read(path)),
+    );
     expect(places.filter((path) => path !== "src/wizard/preview.ts")).toEqual([]);
   });
-  test.each(list("src").filter((path) => /\.(css|astro)$/.test(path)))("%s uses logical properties only", (path) => {
-    const css = path.endsWith(".css") ? read(path) : [...read(path).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join("\n");
-    expect(css.replaceAll(/\/\*[\s\S]*?\*\//g, "")).not.toMatch(/(?:^|[\s;{-])(?:left|right)\s*:|(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)/m);
-  });
+  test.each(list("src").filter((path) => /\.(css|astro)$/.test(path)))(
+    "%s uses logical properties only",
+    (path) => {
+      const css = path.endsWith(".css")
+        ? read(path)
+        : [...read(path).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map((match) => match[1]).join("\n");
+      expect(css.replaceAll(/\/\*[\s\S]*?\*\//g, "")).not.toMatch(
+        /(?:^|[\s;{-])(?:left|right)\s*:|(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)/m,
+      );
+    },
+  );
   test("no drawer folders", () => {
-    const folders = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const folders = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     for (const drawer of ["utils", "helpers", "common", "misc", "lib"]) expect(folders).not.toContain(drawer);
   });
 });
@@ -68,13 +112,20 @@ describe("silences of src/", () => {
 describe("documents that describe the house are true", () => {
   test("every folder that ARCHITECTURE.md names exists, and every folder of src/ is named", () => {
     const text = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
-    for (const [, path = ""] of text.matchAll(/`((?:src|content|templates|tests)\/[\w/[\]-]*)\/?`/g)) expect(existsSync(join(root, path)), path).toBe(true);
-    for (const entry of readdirSync(join(root, "src"), { withFileTypes: true })) if (entry.isDirectory()) expect(text).toContain(`src/${entry.name}`);
+    for (const [, path = ""] of text.matchAll(/`((?:src|content|templates|tests)\/[\w/[\]-]*)\/?`/g))
+      expect(existsSync(join(root, path)), path).toBe(true);
+    for (const entry of readdirSync(join(root, "src"), { withFileTypes: true }))
+      if (entry.isDirectory()) expect(text).toContain(`src/${entry.name}`);
   });
-  test.each(["README.md", "CONTRIBUTING.md"])("%s names only scripts that package.json has, and files that exist", (file) => {
-    const text = read(file);
-    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-    for (const [, script = ""] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) expect(scripts).toHaveProperty([script]);
-    for (const [, path = ""] of text.matchAll(/`((?:src|content|templates|tests)\/[\w/.[\]-]+)`/g)) if (!path.includes("…")) expect(existsSync(join(root, path)), path).toBe(true);
-  });
+  test.each(["README.md", "CONTRIBUTING.md"])(
+    "%s names only scripts that package.json has, and files that exist",
+    (file) => {
+      const text = read(file);
+      const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+      for (const [, script = ""] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g))
+        expect(scripts).toHaveProperty([script]);
+      for (const [, path = ""] of text.matchAll(/`((?:src|content|templates|tests)\/[\w/.[\]-]+)`/g))
+        if (!path.includes("…")) expect(existsSync(join(root, path)), path).toBe(true);
+    },
+  );
 });

@@ -11,7 +11,15 @@ import { formats } from "~/formats";
 import { library, readAnswers } from "~/library";
 import { scenarios } from "~/library/scenarios";
 
-const rivals = { wizard: { "nisrulz (Vue)": 226_992, "CC Chooser": 116_658, "W3C WAI": 124_674, "webflorist (Nuxt)": 1_078_244 }, reading: { "GOV.UK example": 106_118, Starlight: 43_135 } };
+const rivals = {
+  wizard: {
+    "nisrulz (Vue)": 226_992,
+    "CC Chooser": 116_658,
+    "W3C WAI": 124_674,
+    "webflorist (Nuxt)": 1_078_244,
+  },
+  reading: { "GOV.UK example": 106_118, Starlight: 43_135 },
+};
 
 function medianOf(act: () => unknown, runs = 40): number {
   act();
@@ -40,25 +48,43 @@ const speed = Object.values(scenarios).map(({ id, answers }) => {
     md: medianOf(() => formats.md.write(document)),
   };
   const keystroke = steps.facts + steps["compose ar"] + steps.html;
-  return { business: id, ...Object.fromEntries(Object.entries(steps).map(([step, ms]) => [`${step} ms`, round(ms)])), "answer to document ms": round(keystroke) };
+  return {
+    business: id,
+    ...Object.fromEntries(Object.entries(steps).map(([step, ms]) => [`${step} ms`, round(ms)])),
+    "answer to document ms": round(keystroke),
+  };
 });
 console.table(speed);
 
 const dist = "dist";
 const weigh = (path: string) => {
   const bytes = readFileSync(join(dist, path));
-  return path.endsWith(".woff2") ? bytes.length : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return path.endsWith(".woff2")
+    ? bytes.length
+    : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 };
 /** Files that a page names itself: sheets, scripts, preloaded fonts. */
-const filesOf = (html: string) => [...new Set([...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js|woff2))"/g)].map((match) => match[1] ?? ""))];
+const filesOf = (html: string) => [
+  ...new Set(
+    [...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js|woff2))"/g)].map((match) => match[1] ?? ""),
+  ),
+];
 
 if (!existsSync(dist)) console.log("no dist/: run npm run build first, then the pages are weighed too");
 else {
-  const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith("index.html")).sort();
-  console.table(pages.map((path) => {
-    const files = [path, ...filesOf(readFileSync(join(dist, path), "utf8"))];
-    const total = files.reduce((sum, file) => sum + weigh(file), 0);
-    const others = Object.entries(path.includes("wizard") ? rivals.wizard : rivals.reading);
-    return { page: `/${path.slice(0, -10)}`, "kB brotli": round(total / 1000), ...Object.fromEntries(others.map(([name, bytes]) => [`÷ ${name}`, round(total / bytes)])) };
-  }));
+  const pages = readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("index.html"))
+    .sort();
+  console.table(
+    pages.map((path) => {
+      const files = [path, ...filesOf(readFileSync(join(dist, path), "utf8"))];
+      const total = files.reduce((sum, file) => sum + weigh(file), 0);
+      const others = Object.entries(path.includes("wizard") ? rivals.wizard : rivals.reading);
+      return {
+        page: `/${path.slice(0, -10)}`,
+        "kB brotli": round(total / 1000),
+        ...Object.fromEntries(others.map(([name, bytes]) => [`÷ ${name}`, round(total / bytes)])),
+      };
+    }),
+  );
 }

@@ -26,8 +26,8 @@ function whyLaw(law: Law, facts: Facts): Label {
     const countries = (list: (typeof reasons)[number]["countries"]) =>
       formatList(
         list.flatMap((entry) =>
-          "slot" in entry && entry.slot === "value"
-            ? [formatValue("country", String(entry.value), setting)]
+          "slot" in entry && entry.slot === "value" && typeof entry.value === "string"
+            ? [formatValue("country", entry.value, setting)]
             : [],
         ),
         setting,

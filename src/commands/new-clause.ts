@@ -10,7 +10,9 @@ const files = {
 };
 
 if (!/^[a-z]+(-[a-z]+)*$/.test(id)) {
-  console.error(`"${id}" is no id for a clause. Use small letters and hyphens: npm run new:clause -- my-clause`);
+  console.error(
+    `"${id}" is no id for a clause. Use small letters and hyphens: npm run new:clause -- my-clause`,
+  );
   process.exitCode = 2;
 } else if (existsSync(folder)) {
   console.error(`${folder} exists already. Choose another id.`);
@@ -18,5 +20,7 @@ if (!/^[a-z]+(-[a-z]+)*$/.test(id)) {
 } else {
   mkdirSync(folder, { recursive: true });
   for (const [name, words] of Object.entries(files)) writeFileSync(`${folder}/${name}`, words);
-  console.log(`${folder} is made. Write its words, say which notice items it covers, and name it in an outline; until then the tests fail.`);
+  console.log(
+    `${folder} is made. Write its words, say which notice items it covers, and name it in an outline; until then the tests fail.`,
+  );
 }

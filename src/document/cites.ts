@@ -18,7 +18,10 @@ export function wordsOfDocuments(library: Library, locale: Locale): Translate {
 /** Gives `13(1)(a)` with the letters and digits of the language. */
 function articleWords(article: string, t: Translate, setting: Setting): string {
   const letters = t("document.letters").split(" ");
-  const lettered = article.replaceAll(/\(([a-l])\)/g, (_, letter: string) => `(${letters[letter.charCodeAt(0) - 97] ?? letter})`);
+  const lettered = article.replaceAll(
+    /\(([a-l])\)/g,
+    (_, letter: string) => `(${letters[letter.charCodeAt(0) - 97] ?? letter})`,
+  );
   return formatDigits(lettered.replaceAll("-", "\u2013"), setting);
 }
 
@@ -28,28 +31,55 @@ function articlesOf(instrument: string, count: number, law: Law, t: Translate, s
   const text = law.instruments[instrument];
   if (!text || instrument === Object.keys(law.instruments)[0]) return article;
   const name = text[setting.locale];
-  return text.unit ? t("document.partOf", { instrument: name, unit: text.unit[setting.locale] }) : t("document.articleOf", { instrument: name, article });
+  return text.unit
+    ? t("document.partOf", { instrument: name, unit: text.unit[setting.locale] })
+    : t("document.articleOf", { instrument: name, article });
 }
 
 const text = (value: string): Inline => ({ type: "text", value });
 /** A range such as 2-7 is more than one article. */
-const countOf = (articles: string[]) => (articles.some((article) => article.includes("-")) ? Math.max(3, articles.length) : articles.length);
+const countOf = (articles: string[]) =>
+  articles.some((article) => article.includes("-")) ? Math.max(3, articles.length) : articles.length;
 const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Gives the nodes for articles of a law, text by text, in order: "Art. 4(1), 12; Implementing Regulation, Art. 4". */
 function articleNodes(articles: Article[], law: Law, t: Translate, setting: Setting): Inline[] {
-  return Object.keys(law.instruments).flatMap((instrument) => {
-    const own = [...new Set(articles.filter((entry) => entry.instrument === instrument).map(({ article }) => article))].sort(byNumber.compare);
-    const cites = own.map((article): CiteNode => ({
-      type: "cite", law: law.id, art: articleId({ instrument, article }, law), label: articleWords(article, t, setting),
-    }));
-    return cites.length === 0 ? [] : [[text(`${articlesOf(instrument, countOf(own), law, t, setting)} `), ...apart(cites, t("document.comma"))]];
-  }).reduce<Inline[]>((line, part) => (line.length === 0 ? part : [...line, text(t("document.joint")), ...part]), []);
+  return Object.keys(law.instruments)
+    .flatMap((instrument) => {
+      const own = [
+        ...new Set(articles.filter((entry) => entry.instrument === instrument).map(({ article }) => article)),
+      ].sort(byNumber.compare);
+      const cites = own.map((article): CiteNode => ({
+        type: "cite",
+        law: law.id,
+        art: articleId({ instrument, article }, law),
+        label: articleWords(article, t, setting),
+      }));
+      return cites.length === 0
+        ? []
+        : [
+            [
+              text(`${articlesOf(instrument, countOf(own), law, t, setting)} `),
+              ...apart(cites, t("document.comma")),
+            ],
+          ];
+    })
+    .reduce<Inline[]>(
+      (line, part) => (line.length === 0 ? part : [...line, text(t("document.joint")), ...part]),
+      [],
+    );
 }
-const apart = (cites: CiteNode[], joint: string) => cites.flatMap((cite, index) => (index > 0 ? [text(joint), cite] : [cite]));
+const apart = (cites: CiteNode[], joint: string) =>
+  cites.flatMap((cite, index) => (index > 0 ? [text(joint), cite] : [cite]));
 
 /** Gives the nodes for articles of a law, as the law's file writes them. */
-export function citeNodes(id: string, art: string, laws: Law[], library: Library, setting: Setting): Inline[] {
+export function citeNodes(
+  id: string,
+  art: string,
+  laws: Law[],
+  library: Library,
+  setting: Setting,
+): Inline[] {
   const law = laws.find((entry) => entry.id === id);
   if (!law || art === "") return [];
   return articleNodes(readArticles(art, law), law, wordsOfDocuments(library, setting.locale), setting);
@@ -60,10 +90,14 @@ export function citesOf(clause: Clause, facts: Facts, library: Library, setting:
   const t = wordsOfDocuments(library, setting.locale);
   return facts.applicable.flatMap((law) => {
     const rows = law.notice.filter(
-      (row) => clause.covers.includes(row.item) && (row.when === undefined || (facts as unknown as Record<string, unknown>)[row.when] === true),
+      (row) =>
+        clause.covers.includes(row.item) &&
+        (row.when === undefined || (facts as unknown as Record<string, unknown>)[row.when] === true),
     );
     const topics = (clause.rests ?? []).flatMap((topic) => law[topic] ?? []);
-    const articles = [...rows, ...topics].filter((fact) => fact.conf !== "low").flatMap((fact) => [
+    const articles = [...rows, ...topics]
+      .filter((fact) => fact.conf !== "low")
+      .flatMap((fact) => [
         ...readArticles(fact.art ?? "", law),
         ...("indirect" in fact && facts.mayCollectIndirectly ? readArticles(String(fact.indirect), law) : []),
       ]);

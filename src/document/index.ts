@@ -7,7 +7,13 @@ import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
 import { helpers, Slots } from "./slots";
 
-function composeClause(id: string, view: object, facts: Facts, library: Library, slots: Slots): ComposedClause {
+function composeClause(
+  id: string,
+  view: object,
+  facts: Facts,
+  library: Library,
+  slots: Slots,
+): ComposedClause {
   const clause = library.clauses[id];
   const template = library.templates[id]?.[slots.setting.locale];
   if (!clause || !template) throw new Error(`templates/outlines: there is no clause "${id}"`);
@@ -22,7 +28,9 @@ function composeClause(id: string, view: object, facts: Facts, library: Library,
       children: readLines(lines, (words) => slots.nodesIn(words)),
     };
   } catch (error) {
-    throw new Error(`templates/clauses/${id}/${slots.setting.locale}.hbs: ${(error as Error).message}`, { cause: error });
+    throw new Error(`templates/clauses/${id}/${slots.setting.locale}.hbs: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -52,7 +60,9 @@ export function composeDocument(outline: Outline, facts: Facts, library: Library
   const by = (view["controller"] as { name: string }).name;
   const shown = new Set(clauses);
   const sections = outline.sections.flatMap(({ id, title, clauses: ids }) => {
-    const composed = ids.filter((clause) => shown.has(clause)).map((clause) => composeClause(clause, view, facts, library, slots));
+    const composed = ids
+      .filter((clause) => shown.has(clause))
+      .map((clause) => composeClause(clause, view, facts, library, slots));
     return composed.length > 0 ? [{ id, ...(title ? { title: title[locale] } : {}), clauses: composed }] : [];
   });
   return {

@@ -15,7 +15,8 @@ const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
 
 /** Gives the words of a text in a language, or those of the other one, marked as such. */
 function wordsIn(text: Text, locale: Locale): { value: string; locale?: Locale } {
-  const line = (words: string | undefined) => (words ?? "").replaceAll(everyMark, "").replaceAll(/\s+/g, " ").trim();
+  const line = (words: string | undefined) =>
+    (words ?? "").replaceAll(everyMark, "").replaceAll(/\s+/g, " ").trim();
   const own = line(text[locale]);
   if (own) return { value: own };
   const other: Locale = locale === "ar" ? "en" : "ar";
@@ -40,7 +41,8 @@ export class Slots {
     if (Array.isArray(facts)) return facts.map((fact: unknown) => this.view(fact));
     if (facts === null || typeof facts !== "object") return facts;
     if (isSlot(facts)) return this.token(this.#nodesOf(facts));
-    if (isLabel(facts)) return facts[this.setting.locale] === "" ? "" : this.token([text(facts[this.setting.locale])]);
+    if (isLabel(facts))
+      return facts[this.setting.locale] === "" ? "" : this.token([text(facts[this.setting.locale])]);
     return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.view(fact)]));
   }
 
@@ -68,15 +70,26 @@ export class Slots {
     if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
     const { kind, value, from } = slot;
     if (typeof value === "object") return [{ type: "value", kind, from, ...wordsIn(value, locale) }];
-    return [{ type: "value", kind, from, value: formatValue(kind, value, this.setting).replaceAll(everyMark, "") }];
+    return [
+      { type: "value", kind, from, value: formatValue(kind, value, this.setting).replaceAll(everyMark, "") },
+    ];
   }
 
   #gap(asks: string): GapNode {
-    const path = asks.slice(1).replaceAll("/", ".").replaceAll(/\.\d+(?=\.|$)/g, ".*");
+    const path = asks
+      .slice(1)
+      .replaceAll("/", ".")
+      .replaceAll(/\.\d+(?=\.|$)/g, ".*");
     const questions = this.library.steps.flatMap((step) => step.questions);
-    const found = [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find((question) => question.path === path);
+    const found = [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find(
+      (question) => question.path === path,
+    );
     const question = found?.[this.setting.locale] ?? asks;
-    return { type: "gap", asks, label: wordsOfDocuments(this.library, this.setting.locale)("document.gap", { question }) };
+    return {
+      type: "gap",
+      asks,
+      label: wordsOfDocuments(this.library, this.setting.locale)("document.gap", { question }),
+    };
   }
 }
 
@@ -95,6 +108,7 @@ function joined(nodes: Inline[]): Inline[] {
 /** The one helper of templates: `{{list things}}` joins them as the language does. */
 export function helpers(slots: Slots) {
   const and = wordsOfDocuments(slots.library, slots.setting.locale)("document.and");
-  const holdsJoint = (word: string) => slots.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
+  const holdsJoint = (word: string) =>
+    slots.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
   return { list: (words: string[]) => formatList(words, slots.setting, words.some(holdsJoint)) };
 }

@@ -6,10 +6,13 @@ const listPath = "activities";
 
 /** The data of a purpose, each category once; what was typed for "other", or a gap. */
 export function dataOf(reader: Reader, activity: Activity, at: string): Printable[] {
-  const typed = reader.slot(`${at}.dataLabel`, "text") ?? reader.slot(`${at}.label`, "text") ?? gap(`${at}.dataLabel`);
+  const typed =
+    reader.slot(`${at}.dataLabel`, "text") ?? reader.slot(`${at}.label`, "text") ?? gap(`${at}.dataLabel`);
   const ids = activity.data ?? [];
   if (ids.length === 0) return reader.asked(`${at}.data`) ? [gap(`${at}.data`)] : [];
-  return ids.map((id) => (id === "custom" ? typed : wordsOf(reader.library.vocabularies["data-categories"][id])));
+  return ids.map((id) =>
+    id === "custom" ? typed : wordsOf(reader.library.vocabularies["data-categories"][id]),
+  );
 }
 
 function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
@@ -22,9 +25,11 @@ function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
   const named = (id: string): Label => wordsOf(reader.library.vocabularies.bases[id]);
   const laws = reader.laws.length > 0 ? reader.laws : [undefined];
   const found = laws.map((law) => ({ law, basis: basisUnder(activity, law) }));
-  const missing = found.some(({ basis }) => basis === undefined) && reader.asked(`${at}.basis`) ? [gap(`${at}.basis`)] : [];
+  const missing =
+    found.some(({ basis }) => basis === undefined) && reader.asked(`${at}.basis`) ? [gap(`${at}.basis`)] : [];
   const given = found.flatMap(({ law, basis }) => (basis === undefined ? [] : [{ law, basis }]));
-  if (new Set(given.map(({ basis }) => basis)).size <= 1 && missing.length === 0) return given.slice(0, 1).map(({ basis }) => named(basis));
+  if (new Set(given.map(({ basis }) => basis)).size <= 1 && missing.length === 0)
+    return given.slice(0, 1).map(({ basis }) => named(basis));
   const byLaw = given.map(({ law, basis }) => {
     const label = named(basis);
     return law ? { ar: `${label.ar} (${law.short.ar})`, en: `${label.en} (${law.short.en})` } : label;
@@ -36,18 +41,24 @@ function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
 export function retentionOf(reader: Reader, activity: Activity, at: string) {
   const { period, after, criteria } = activity.retention ?? {};
   // Whoever tells what decides the end need not tell a period.
-  const told = period === undefined && criteria !== undefined ? null : reader.slot(`${at}.retention.period`, "duration");
+  const told =
+    period === undefined && criteria !== undefined ? null : reader.slot(`${at}.retention.period`, "duration");
   return {
     tellsPeriod: told !== null,
     period: told ?? nothing,
     tellsStart: period !== undefined && after !== undefined,
-    start: (reader.named(`${at}.retention.after`, "retention-starts") ?? nothing),
+    start: reader.named(`${at}.retention.after`, "retention-starts") ?? nothing,
     tellsCriteria: criteria !== undefined,
-    criteria: criteria === undefined ? nothing : value("text", criteria, pointerOf(`${at}.retention.criteria`)),
+    criteria:
+      criteria === undefined ? nothing : value("text", criteria, pointerOf(`${at}.retention.criteria`)),
   };
 }
 
-function activityFacts(reader: Reader, activity: Activity, index: number): PrintedFacts["activities"][number] {
+function activityFacts(
+  reader: Reader,
+  activity: Activity,
+  index: number,
+): PrintedFacts["activities"][number] {
   const at = `${listPath}.${index}`;
   const claims = activityClaims(activity, reader.laws);
   const asksWhetherRequired = activity.required === undefined && reader.asked(`${at}.required`);
@@ -80,25 +91,65 @@ function activityFacts(reader: Reader, activity: Activity, index: number): Print
 function openActivity(): PrintedFacts["activities"][number] {
   const asks = gap(listPath);
   return {
-    purpose: asks, data: [asks], bases: [asks], reliesOnInterests: false, interest: nothing, means: [asks],
-    processing: asks, comesFromYou: true, isRequired: false, isOptional: false, asksWhetherRequired: true, whetherRequired: asks,
-    tellsConsequence: true, consequence: asks, tellsPeriod: true, period: asks, tellsStart: false, start: nothing,
-    tellsCriteria: false, criteria: nothing, reliesOnConsent: false, tellsConsentDuration: false, consentDuration: nothing,
+    purpose: asks,
+    data: [asks],
+    bases: [asks],
+    reliesOnInterests: false,
+    interest: nothing,
+    means: [asks],
+    processing: asks,
+    comesFromYou: true,
+    isRequired: false,
+    isOptional: false,
+    asksWhetherRequired: true,
+    whetherRequired: asks,
+    tellsConsequence: true,
+    consequence: asks,
+    tellsPeriod: true,
+    period: asks,
+    tellsStart: false,
+    start: nothing,
+    tellsCriteria: false,
+    criteria: nothing,
+    reliesOnConsent: false,
+    tellsConsentDuration: false,
+    consentDuration: nothing,
   };
 }
 
 type IndirectSource = PrintedFacts["indirectSources"][number];
-const openSource = (): IndirectSource => ({ purpose: gap(listPath), data: [gap(listPath)], sources: [gap(listPath)], tellsDetail: false, detail: nothing });
+const openSource = (): IndirectSource => ({
+  purpose: gap(listPath),
+  data: [gap(listPath)],
+  sources: [gap(listPath)],
+  tellsDetail: false,
+  detail: nothing,
+});
 
 /** The sources of a purpose other than the person; a gap where the source was not answered. */
-function indirectSource(reader: Reader, row: Activity, index: number, facts: PrintedFacts["activities"][number] | undefined): IndirectSource[] {
+function indirectSource(
+  reader: Reader,
+  row: Activity,
+  index: number,
+  facts: PrintedFacts["activities"][number] | undefined,
+): IndirectSource[] {
   const { sources } = reader.library.vocabularies;
-  const others = (row.source ?? []).filter((source) => source === "third-party" || source === "public").map((id) => wordsOf(sources[id]));
+  const others = (row.source ?? [])
+    .filter((source) => source === "third-party" || source === "public")
+    .map((id) => wordsOf(sources[id]));
   const at = `${listPath}.${index}`;
   const missing = row.source?.length ? [] : reader.namedAll(`${at}.source`, "sources");
   if (!facts || others.length + missing.length === 0) return [];
   const detail = reader.slot(`${at}.sourceDetail`, "text");
-  return [{ purpose: facts.purpose, data: facts.data, sources: [...others, ...missing], tellsDetail: detail !== null, detail: detail ?? nothing }];
+  return [
+    {
+      purpose: facts.purpose,
+      data: facts.data,
+      sources: [...others, ...missing],
+      tellsDetail: detail !== null,
+      detail: detail ?? nothing,
+    },
+  ];
 }
 
 /** What data is used for, purpose by purpose, and what follows from it for all of them together. */
@@ -106,12 +157,26 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
   const answered = reader.counted.activities;
   const asksActivities = (answered ?? []).length === 0;
   const rows = answered ?? [];
-  const activities = asksActivities ? [openActivity()] : rows.map((row, index) => activityFacts(reader, row, index));
+  const activities = asksActivities
+    ? [openActivity()]
+    : rows.map((row, index) => activityFacts(reader, row, index));
   const categories = reader.library.vocabularies["data-categories"];
   const sensitive = rows.flatMap((row, index) => {
     const ids = (row.data ?? []).filter((id) => sensitiveIds.has(id));
     const facts = activities[index];
-    return ids.length > 0 && facts ? [{ purpose: facts.purpose, bases: facts.bases, tellsMeans: facts.means.length > 0, means: facts.means, tellsProcessing: row.processing !== undefined, processing: facts.processing, data: ids.map((id) => wordsOf(categories[id])) }] : [];
+    return ids.length > 0 && facts
+      ? [
+          {
+            purpose: facts.purpose,
+            bases: facts.bases,
+            tellsMeans: facts.means.length > 0,
+            means: facts.means,
+            tellsProcessing: row.processing !== undefined,
+            processing: facts.processing,
+            data: ids.map((id) => wordsOf(categories[id])),
+          },
+        ]
+      : [];
   });
   return {
     activities,
@@ -119,7 +184,11 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
     sensitiveActivities: sensitive,
     sensitiveCategories: unique(sensitive.flatMap(({ data }) => data)),
     means: unique(activities.flatMap(({ means }) => means)),
-    sources: asksActivities ? [gap(listPath)] : unique(rows.flatMap((_, index) => reader.namedAll(`${listPath}.${index}.source`, "sources"))),
-    indirectSources: asksActivities ? [openSource()] : rows.flatMap((row, index) => indirectSource(reader, row, index, activities[index])),
+    sources: asksActivities
+      ? [gap(listPath)]
+      : unique(rows.flatMap((_, index) => reader.namedAll(`${listPath}.${index}.source`, "sources"))),
+    indirectSources: asksActivities
+      ? [openSource()]
+      : rows.flatMap((row, index) => indirectSource(reader, row, index, activities[index])),
   } satisfies Partial<PrintedFacts>;
 }

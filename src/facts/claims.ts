@@ -1,5 +1,13 @@
 import type { Answers, Claims, Library } from "~/model";
-import { basesOf, comesFromPerson, countriesOf, givesObjection, givesRiseToObjection, isAbroad, protectedData } from "./rows";
+import {
+  basesOf,
+  comesFromPerson,
+  countriesOf,
+  givesObjection,
+  givesRiseToObjection,
+  isAbroad,
+  protectedData,
+} from "./rows";
 import type { Applicable } from "./scope";
 
 const isEmpty = (list: readonly unknown[] | undefined) => list !== undefined && list.length === 0;
@@ -7,7 +15,8 @@ const isFilled = (list: readonly unknown[] | undefined) => list !== undefined &&
 
 /** Gives all places where data is, each undefined when not answered. */
 function placesOf(answers: Answers, library: Library): (string[] | undefined)[] {
-  const vendors = answers.vendors === undefined ? [undefined] : answers.vendors.map((row) => countriesOf(row, library));
+  const vendors =
+    answers.vendors === undefined ? [undefined] : answers.vendors.map((row) => countriesOf(row, library));
   return [...vendors, answers.storage?.countries].map((places) => (isFilled(places) ? places : undefined));
 }
 
@@ -17,7 +26,9 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const organisation = answers.organisation ?? {};
   const activities = answers.activities ?? [];
   const bases = activities.flatMap((activity) => basesOf(activity, laws));
-  const collectsIndirectly = activities.some(({ source }) => source?.some((from) => from === "third-party" || from === "public") ?? false);
+  const collectsIndirectly = activities.some(
+    ({ source }) => source?.some((from) => from === "third-party" || from === "public") ?? false,
+  );
   const sensitive = protectedData(laws, library);
   const children = answers.audience?.children;
   const vendors = answers.vendors;
@@ -44,7 +55,9 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
       organisation.kind !== "public-body" &&
       applicable.some(
         ({ law, established, reasons }) =>
-          law.representative !== undefined && !established && reasons.some(({ reason }) => reason === "audience"),
+          law.representative !== undefined &&
+          !established &&
+          reasons.some(({ reason }) => reason === "audience"),
       ),
     hasOfficer: Boolean(name || email || phone),
     hasAuthorityNumbers: isFilled(organisation.authorityNumbers),
@@ -52,10 +65,14 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayServeChildren,
     servesChildren,
     collectsFromChildren: servesChildren || mayServeChildren,
-    mayCollectIndirectly: collectsIndirectly || isEmpty(activities) || activities.some(({ source }) => !isFilled(source)),
-    handlesSensitiveData: activities.some(({ data }) => data?.some((category) => sensitive.has(category)) ?? false),
+    mayCollectIndirectly:
+      collectsIndirectly || isEmpty(activities) || activities.some(({ source }) => !isFilled(source)),
+    handlesSensitiveData: activities.some(
+      ({ data }) => data?.some((category) => sensitive.has(category)) ?? false,
+    ),
     collectsFromPerson: activities.length === 0 || activities.some(comesFromPerson),
-    mayObject: objectingLaws.length > 0 && (sendsMarketing || givesRiseToObjection(activities, objectingLaws)),
+    mayObject:
+      objectingLaws.length > 0 && (sendsMarketing || givesRiseToObjection(activities, objectingLaws)),
     reliesOnConsent: bases.includes("consent"),
     reliesOnInterests: bases.includes("legitimate-interests"),
     sharesData: isFilled(vendors),

@@ -3,13 +3,15 @@ import { pointerOf } from "./reader";
 import { printedArticles } from "./law-facts";
 
 /** Tells whether a condition holds; no condition always does. */
-const holds = (claims: object, when: string | undefined) => when === undefined || (claims as Record<string, unknown>)[when] === true;
+const holds = (claims: object, when: string | undefined) =>
+  when === undefined || (claims as Record<string, unknown>)[when] === true;
 
 /** Gives the ids of the clauses that appear: those that cover an item asked for, and whose own condition is true. */
 export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library): string[] {
   const items = library.vocabularies["notice-items"];
   const asked = (item: string) =>
-    laws.length === 0 || items[item]?.always === true ||
+    laws.length === 0 ||
+    items[item]?.always === true ||
     laws.some((law) => law.notice.some((row) => row.item === item && holds(facts, row.when)));
   return Object.values(library.clauses)
     .filter((clause) => clause.covers.some(asked) && holds(facts, clause.when))
@@ -29,7 +31,10 @@ export function gapsIn(facts: unknown, found = new Set<Pointer>()): Set<Pointer>
 
 /** Notice items that the question at a pointer serves; a whole list serves those of its fields too. */
 export function itemsServedBy(pointer: Pointer, library: Library): Set<string> {
-  const path = pointer.slice(1).replaceAll("/", ".").replaceAll(/\.\d+(?=\.|$)/g, ".*");
+  const path = pointer
+    .slice(1)
+    .replaceAll("/", ".")
+    .replaceAll(/\.\d+(?=\.|$)/g, ".*");
   const serves = ({ asks, fields = [] }: Question) => [...asks, ...fields.flatMap((field) => field.asks)];
   for (const question of library.steps.flatMap((step) => step.questions)) {
     if (question.path === path) return new Set(serves(question));
@@ -41,14 +46,22 @@ export function itemsServedBy(pointer: Pointer, library: Library): Set<string> {
 
 /** Gives the question that serves an item most closely: the one that asks for the least besides. */
 function closestQuestion(item: string, library: Library): Pointer {
-  const [closest] = library.steps.flatMap((step) => step.questions)
-    .filter(({ asks, fields = [] }) => asks.includes(item) || fields.some((field) => field.asks.includes(item)))
+  const [closest] = library.steps
+    .flatMap((step) => step.questions)
+    .filter(
+      ({ asks, fields = [] }) => asks.includes(item) || fields.some((field) => field.asks.includes(item)),
+    )
     .sort((one, other) => one.asks.length - other.asks.length);
   return pointerOf(closest?.path ?? "");
 }
 
 /** Gives what becomes of each notice item of each law in the privacy policy that these facts make. */
-export function itemStatuses(facts: PrintedFacts & { clauses: string[] }, gaps: Set<Pointer>, laws: Law[], library: Library): Facts["items"] {
+export function itemStatuses(
+  facts: PrintedFacts & { clauses: string[] },
+  gaps: Set<Pointer>,
+  laws: Law[],
+  library: Library,
+): Facts["items"] {
   const outline = library.outlines["privacy-policy"]?.sections.flatMap(({ clauses }) => clauses) ?? [];
   const shown = outline.filter((id) => facts.clauses.includes(id));
   const open = [...gaps].map((pointer) => ({ pointer, items: itemsServedBy(pointer, library) }));
@@ -62,7 +75,12 @@ export function itemStatuses(facts: PrintedFacts & { clauses: string[] }, gaps: 
     const clauses = shown.filter((id) => library.clauses[id]?.covers.includes(row.item));
     const missing = open.find(({ items }) => items.has(row.item));
     if (missing || clauses.length === 0)
-      return { ...base, status: "missing", clauses, question: missing?.pointer ?? closestQuestion(row.item, library) };
+      return {
+        ...base,
+        status: "missing",
+        clauses,
+        question: missing?.pointer ?? closestQuestion(row.item, library),
+      };
     return { ...base, status: "met", clauses };
   };
   return Object.fromEntries(laws.map((law) => [law.id, law.notice.map(status)]));

@@ -4,12 +4,17 @@ import { givesObjection } from "./rows";
 import type { Applicable } from "./scope";
 
 /** Only what could be confirmed is printed with its article. */
-export const printedArticles = (fact: { art?: string | undefined; conf: string }) => (fact.conf === "low" ? undefined : fact.art);
+export const printedArticles = (fact: { art?: string | undefined; conf: string }) =>
+  fact.conf === "low" ? undefined : fact.art;
 
 const fixed = (law: Law, duration: string | undefined) =>
   duration === undefined ? nothing : value("duration", duration, `law:${law.id}`);
 
-function lawFacts({ law, established, reasons }: Applicable, leads: boolean, library: Library): PrintedFacts["laws"][number] {
+function lawFacts(
+  { law, established, reasons }: Applicable,
+  leads: boolean,
+  library: Library,
+): PrintedFacts["laws"][number] {
   const { authority, response, complaint } = law;
   const complaintsGoTo = authority.complaintUrl ?? authority.url;
   return {
@@ -34,7 +39,11 @@ function lawFacts({ law, established, reasons }: Applicable, leads: boolean, lib
       url: complaintsGoTo === undefined ? nothing : value("url", complaintsGoTo, `law:${law.id}`),
       cite: cite(law, printedArticles(authority)),
     },
-    rights: law.rights.map((right) => ({ name: right.name, says: right.says, cite: cite(law, printedArticles(right)) })),
+    rights: law.rights.map((right) => ({
+      name: right.name,
+      says: right.says,
+      cite: cite(law, printedArticles(right)),
+    })),
     response: {
       hasTime: response.within !== undefined,
       time: fixed(law, response.within),
@@ -42,7 +51,11 @@ function lawFacts({ law, established, reasons }: Applicable, leads: boolean, lib
       extension: fixed(law, response.extension),
       cite: cite(law, printedArticles(response)),
     },
-    complaint: { hasTime: complaint.within !== undefined, time: fixed(law, complaint.within), from: complaint.from ?? nothing },
+    complaint: {
+      hasTime: complaint.within !== undefined,
+      time: fixed(law, complaint.within),
+      from: complaint.from ?? nothing,
+    },
   };
 }
 
@@ -69,14 +82,23 @@ function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], 
 
 /** What the laws that apply give and ask, and the leading law's own words. */
 export function lawsFacts(applicable: Applicable[], claims: Claims, library: Library) {
-  const general = Object.entries(library.vocabularies.terms).map(([id, { ar, en }]) => [id, { ar, en }] as const);
-  const own = Object.entries(applicable[0]?.law.terms ?? {}).map(([id, { ar, en }]) => [id, { ar, en }] as const);
+  const general = Object.entries(library.vocabularies.terms).map(
+    ([id, { ar, en }]) => [id, { ar, en }] as const,
+  );
+  const own = Object.entries(applicable[0]?.law.terms ?? {}).map(
+    ([id, { ar, en }]) => [id, { ar, en }] as const,
+  );
   const terms: Record<string, Label> = Object.fromEntries([...general, ...own]);
   return {
     hasLaws: applicable.length > 0,
     hasSeveralLaws: applicable.length > 1,
     laws: applicable.map((entry, index) => lawFacts(entry, index === 0, library)),
     terms,
-    definitions: definitions(claims, terms, applicable.map(({ law }) => law), library),
+    definitions: definitions(
+      claims,
+      terms,
+      applicable.map(({ law }) => law),
+      library,
+    ),
   } satisfies Partial<PrintedFacts>;
 }

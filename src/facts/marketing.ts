@@ -13,7 +13,14 @@ function marketingRows(reader: Reader, channel?: string) {
   });
 }
 
-const noRetention = { tellsPeriod: false, period: nothing, tellsStart: false, start: nothing, tellsCriteria: false, criteria: nothing };
+const noRetention = {
+  tellsPeriod: false,
+  period: nothing,
+  tellsStart: false,
+  start: nothing,
+  tellsCriteria: false,
+  criteria: nothing,
+};
 
 function channelsOf(reader: Reader) {
   const { purposes, channels } = reader.library.vocabularies;
@@ -62,7 +69,8 @@ export function marketingFacts(reader: Reader) {
       ...stopFacts(reader),
       tellsFrequency: frequency !== null,
       frequency: frequency ?? nothing,
-      reliesOnConsent: rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).join() === "consent"),
+      reliesOnConsent:
+        rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).join() === "consent"),
     },
     newsletter: {
       tellsData: email.length > 0,

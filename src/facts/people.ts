@@ -9,7 +9,9 @@ export function cookieFacts(reader: Reader) {
   return {
     asksCookies: rows === undefined,
     cookiesGap: gapIf(rows === undefined, "cookies"),
-    usesOptionalCookies: (rows ?? []).some(({ category }) => category !== undefined && category !== "necessary"),
+    usesOptionalCookies: (rows ?? []).some(
+      ({ category }) => category !== undefined && category !== "necessary",
+    ),
     cookies: (rows ?? []).map((row, index) => {
       const at = `cookies.${index}`;
       const vendors = reader.counted.vendors ?? [];
@@ -23,9 +25,11 @@ export function cookieFacts(reader: Reader) {
         purpose: reader.slot(`${at}.purpose`, "text") ?? nothing,
         tellsDuration: row.duration !== undefined,
         duration: reader.slot(`${at}.duration`, "duration") ?? nothing,
-        setBy: vendor ? vendorName(reader, vendor, setter)
-          : known ? known.name
-          : (reader.slot("organisation.name", "text") ?? gap("organisation.name")),
+        setBy: vendor
+          ? vendorName(reader, vendor, setter)
+          : known
+            ? known.name
+            : (reader.slot("organisation.name", "text") ?? gap("organisation.name")),
       };
     }),
   } satisfies Partial<PrintedFacts>;

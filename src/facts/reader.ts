@@ -1,12 +1,33 @@
-import type { Entry, Field, Gap, Label, Law, Library, Pointer, Printable, Slot, Value, VocabularyName } from "~/model";
+import type {
+  Entry,
+  Field,
+  Gap,
+  Label,
+  Law,
+  Library,
+  Pointer,
+  Printable,
+  Slot,
+  Value,
+  VocabularyName,
+} from "~/model";
 import { answerAt, type Visible } from "./visibility";
 
 /** Gives the JSON pointer of a dot path: `activities.0.data` → `/activities/0/data`. */
 export const pointerOf = (path: string): Pointer => `/${path.replaceAll(".", "/")}`;
 
-export const value = (kind: Value["kind"], data: Value["value"], from: Pointer): Value => ({ slot: "value", kind, value: data, from });
+export const value = (kind: Value["kind"], data: Value["value"], from: Pointer): Value => ({
+  slot: "value",
+  kind,
+  value: data,
+  from,
+});
 export const gap = (path: string): Gap => ({ slot: "gap", asks: pointerOf(path) });
-export const cite = (law: Law, art: string | undefined): Slot => ({ slot: "cite", law: law.id, art: art ?? "" });
+export const cite = (law: Law, art: string | undefined): Slot => ({
+  slot: "cite",
+  law: law.id,
+  art: art ?? "",
+});
 /** What stands where nothing is to be printed; the boolean beside it says so. */
 export const nothing: Label = { ar: "", en: "" };
 
@@ -52,13 +73,15 @@ export function makeReader({ visible, counted }: Visible, library: Library, laws
   /** Words of ours for each id answered at a path; a single gap where none was answered and it is asked for. */
   const namedAll = (path: string, vocabulary: VocabularyName): Printable[] => {
     const ids = get(path);
-    if (Array.isArray(ids) && ids.length > 0) return ids.map((id: string) => wordsOf(library.vocabularies[vocabulary][id]));
+    if (Array.isArray(ids) && ids.length > 0)
+      return ids.map((id: string) => wordsOf(library.vocabularies[vocabulary][id]));
     return asked(path) ? [gap(path)] : [];
   };
   /** Countries answered at a path; a single gap where none was answered and it is asked for. */
   const countries = (path: string): Printable[] => {
     const codes = get(path);
-    if (Array.isArray(codes) && codes.length > 0) return codes.map((code: string) => value("country", code, pointerOf(path)));
+    if (Array.isArray(codes) && codes.length > 0)
+      return codes.map((code: string) => value("country", code, pointerOf(path)));
     return asked(path) ? [gap(path)] : [];
   };
   return { library, laws, counted, asked, get, slot, named, namedAll, countries };

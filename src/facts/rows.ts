@@ -8,7 +8,8 @@ export const basisUnder = (activity: Activity, law: Law | undefined) =>
 
 /** Gives every basis that a purpose rests on, under the laws that apply. */
 export function basesOf(activity: Activity, laws: Law[]): string[] {
-  const bases = laws.length > 0 ? laws.map((law) => basisUnder(activity, law)) : Object.values(activity.basis ?? {});
+  const bases =
+    laws.length > 0 ? laws.map((law) => basisUnder(activity, law)) : Object.values(activity.basis ?? {});
   return [...new Set(bases.filter((basis) => basis !== undefined))];
 }
 
@@ -37,7 +38,8 @@ export function activityClaims(activity: Activity, laws: Law[]): Record<string, 
     isCustomPurpose: activity.purpose === "custom",
     hasCustomData: activity.data?.includes("custom") ?? false,
     comesFromYou: comesFromPerson(activity),
-    comesFromOthers: activity.source?.some((source) => source === "third-party" || source === "public") ?? false,
+    comesFromOthers:
+      activity.source?.some((source) => source === "third-party" || source === "public") ?? false,
     lacksCriteria: !activity.retention?.criteria,
   };
 }
@@ -59,4 +61,6 @@ export const givesObjection = (law: Law) => law.rights.some(({ id }) => id === "
 
 /** Tells whether some purpose rests, under one of the laws, on a basis to which people can object (GDPR 21(1)). */
 export const givesRiseToObjection = (activities: Activity[], laws: Law[]) =>
-  activities.some((activity) => laws.some((law) => ["legitimate-interests", "public-interest"].includes(basisUnder(activity, law) ?? "")));
+  activities.some((activity) =>
+    laws.some((law) => ["legitimate-interests", "public-interest"].includes(basisUnder(activity, law) ?? "")),
+  );

@@ -27,13 +27,18 @@ function reasonsFor(law: Law, answers: Answers): Reason[] {
  * else the first one found, unless the answers name another. A law is taken away only with a reason.
  */
 export function applicableLaws(answers: Answers, laws: Law[]): Applicable[] {
-  const removed = new Set(answers.laws?.remove?.filter((entry) => entry.reason?.trim()).map((entry) => entry.law));
+  const removed = new Set(
+    answers.laws?.remove?.filter((entry) => entry.reason?.trim()).map((entry) => entry.law),
+  );
   const found = laws
     .map((law) => {
       const reasons = reasonsFor(law, answers);
       return { law, reasons, established: reasons.some(({ reason }) => reason === "established") };
     })
     .filter(({ law, reasons }) => reasons.length > 0 && !removed.has(law.id));
-  const leading = found.find(({ law }) => law.id === answers.document?.leadingLaw) ?? found.find((entry) => entry.established) ?? found[0];
+  const leading =
+    found.find(({ law }) => law.id === answers.document?.leadingLaw) ??
+    found.find((entry) => entry.established) ??
+    found[0];
   return leading ? [leading, ...found.filter((entry) => entry !== leading)] : [];
 }

@@ -5,7 +5,9 @@ import { countriesOf, isAbroad, knownVendor, type VendorRow } from "./rows";
 /** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */
 export function vendorName(reader: Reader, row: VendorRow, index: number): Printable {
   const known = knownVendor(row, reader.library);
-  return row.name === undefined && known ? known.name : (reader.slot(`vendors.${index}.name`, "text") ?? gap(`vendors.${index}.name`));
+  return row.name === undefined && known
+    ? known.name
+    : (reader.slot(`vendors.${index}.name`, "text") ?? gap(`vendors.${index}.name`));
 }
 
 function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedFacts["recipients"][number] {
@@ -18,7 +20,8 @@ function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedF
   return {
     name: vendorName(reader, row, index),
     role: named ? { ar: named.ar, en: named.en } : gap(`${at}.role`),
-    does: row.does === undefined && known ? known.does : (reader.slot(`${at}.does`, "text") ?? gap(`${at}.does`)),
+    does:
+      row.does === undefined && known ? known.does : (reader.slot(`${at}.does`, "text") ?? gap(`${at}.does`)),
     countries: placesOf(reader, row, index),
     tellsPolicy: policy !== undefined,
     policy: policy === undefined ? nothing : value("url", policy, pointerOf(`${at}.policy`)),
@@ -28,10 +31,13 @@ function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedF
 function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
   const path = `vendors.${index}.countries`;
   const known = countriesOf(row, reader.library);
-  return known?.length ? known.map((country) => value("country", country, pointerOf(path))) : reader.countries(path);
+  return known?.length
+    ? known.map((country) => value("country", country, pointerOf(path)))
+    : reader.countries(path);
 }
 
-const abroad = (countries: string[] | undefined, law: Law) => (countries ?? []).filter((country) => isAbroad(country, [law]));
+const abroad = (countries: string[] | undefined, law: Law) =>
+  (countries ?? []).filter((country) => isAbroad(country, [law]));
 
 /** What leaves for whom under each law: what is abroad for one law may be at home for another. */
 function transferFacts(reader: Reader): PrintedFacts["transfers"] {
@@ -45,7 +51,9 @@ function transferFacts(reader: Reader): PrintedFacts["transfers"] {
         {
           recipient: vendorName(reader, row, index),
           law: law.short,
-          countries: countries.map((country): Printable => value("country", country, pointerOf(`${at}.countries`))),
+          countries: countries.map((country): Printable =>
+            value("country", country, pointerOf(`${at}.countries`)),
+          ),
           safeguards: safeguard ? [safeguard] : [],
         },
       ];

@@ -11,7 +11,12 @@ const isObject = (value: unknown): value is Data => value !== null && typeof val
 
 /** Reads the answer at a dot path. */
 export function answerAt(answers: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), answers);
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      answers,
+    );
 }
 
 function put(target: Data, path: string, value: unknown) {
@@ -24,7 +29,9 @@ function put(target: Data, path: string, value: unknown) {
 
 /** Gives the notice items that some applicable law asks for, whatever the rest of the answers; all items while no law is known. */
 function itemsAskedFor(laws: Law[], library: Library): Set<string> {
-  const always = Object.entries(library.vocabularies["notice-items"]).flatMap(([id, entry]) => (entry.always ? [id] : []));
+  const always = Object.entries(library.vocabularies["notice-items"]).flatMap(([id, entry]) =>
+    entry.always ? [id] : [],
+  );
   const from = laws.length > 0 ? laws : library.laws;
   return new Set([...always, ...from.flatMap((law) => law.notice.map((row) => row.item))]);
 }
@@ -48,10 +55,15 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
     if (known) return known;
     const applicable = applicableLaws(soFar, library.laws);
     const laws = applicable.map(({ law }) => law);
-    return (known = { laws, items: itemsAskedFor(laws, library), claims: deriveClaims(soFar, applicable, library) });
+    return (known = {
+      laws,
+      items: itemsAskedFor(laws, library),
+      claims: deriveClaims(soFar, applicable, library),
+    });
   };
   const isAsked = (question: Field, claims: Record<string, boolean>) =>
-    question.asks.some((item) => knowledge().items.has(item)) && (question.when === undefined || claims[question.when] === true);
+    question.asks.some((item) => knowledge().items.has(item)) &&
+    (question.when === undefined || claims[question.when] === true);
 
   const walkRow = (question: Question, row: Data, path: string): Data => {
     const kept: Data = {};
@@ -71,9 +83,10 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
     visible.add(question.path);
     const answer = answerAt(answers, question.path);
     if (answer === undefined) continue;
-    const value = Array.isArray(answer) && question.fields
-      ? answer.map((row, index) => walkRow(question, row as Data, `${question.path}.${index}`))
-      : answer;
+    const value =
+      Array.isArray(answer) && question.fields
+        ? answer.map((row, index) => walkRow(question, row as Data, `${question.path}.${index}`))
+        : answer;
     put(counted, question.path, value);
     known = undefined;
   }

@@ -12,10 +12,14 @@ export type Links = {
   document: (id: string) => string;
 };
 
-const defaultLinks = (document: Document): Links => ({ wizard: `/${document.locale}/wizard/`, document: (id) => `${id}.html` });
+const defaultLinks = (document: Document): Links => ({
+  wizard: `/${document.locale}/wizard/`,
+  document: (id) => `${id}.html`,
+});
 
 function addressOf({ kind, value }: ValueNode): string | undefined {
-  if (kind === "email" && /^[^\s@]+@[^\s@]+$/.test(value)) return `mailto:${encodeURIComponent(value).replaceAll("%40", "@")}`;
+  if (kind === "email" && /^[^\s@]+@[^\s@]+$/.test(value))
+    return `mailto:${encodeURIComponent(value).replaceAll("%40", "@")}`;
   if (kind === "url" && /^https?:\/\//i.test(value)) return value;
   return kind === "phone" ? `tel:${value.replaceAll(/[^\d+]/g, "")}` : undefined;
 }
@@ -55,25 +59,32 @@ function makeRenderer(links: Links) {
         return `<p>${inlines(node.children)}</p>`;
       case "list": {
         const tag = node.ordered ? "ol" : "ul";
-        const items = node.children.map((item) => `<li>${item.children.map(({ children }) => inlines(children)).join("<br>")}</li>`);
+        const items = node.children.map(
+          (item) => `<li>${item.children.map(({ children }) => inlines(children)).join("<br>")}</li>`,
+        );
         return `<${tag}>${items.join("")}</${tag}>`;
       }
       case "table": {
         const [head, ...rows] = node.children;
         const names = head?.children.map(({ children }) => plain(children)) ?? [];
-        const heads = head?.children.map(({ children }) => `<th scope="col">${inlines(children)}</th>`).join("") ?? "";
-        const cells = rows.map(({ children }) =>
-          `<tr>${children.map((cell, column) => `<td data-label="${escape(names[column] ?? "")}">${inlines(cell.children)}</td>`).join("")}</tr>`);
+        const heads =
+          head?.children.map(({ children }) => `<th scope="col">${inlines(children)}</th>`).join("") ?? "";
+        const cells = rows.map(
+          ({ children }) =>
+            `<tr>${children.map((cell, column) => `<td data-label="${escape(names[column] ?? "")}">${inlines(cell.children)}</td>`).join("")}</tr>`,
+        );
         return `<table><thead><tr>${heads}</tr></thead><tbody>${cells.join("")}</tbody></table>`;
       }
       default:
         return node satisfies never;
     }
   };
-  const clause = (level: number) => (node: ComposedClause): string => {
-    const cites = node.cites.map((line) => `<p class="cites">${inlines(line.children)}</p>`).join("");
-    return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.clause}"><h${level}>${escape(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
-  };
+  const clause =
+    (level: number) =>
+    (node: ComposedClause): string => {
+      const cites = node.cites.map((line) => `<p class="cites">${inlines(line.children)}</p>`).join("");
+      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.clause}"><h${level}>${escape(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
+    };
   const section = (node: Section): string =>
     node.title === undefined
       ? node.clauses.map(clause(2)).join("\n")

@@ -20,7 +20,11 @@ export const formats = {
   fragment: { extension: "fragment.html", type: "text/html", write: fragment },
   md: { extension: "md", type: "text/markdown", write: markdown },
   txt: { extension: "txt", type: "text/plain", write: text },
-  json: { extension: "json", type: "application/json", write: (document) => `${JSON.stringify(document, null, 2)}\n` },
+  json: {
+    extension: "json",
+    type: "application/json",
+    write: (document) => `${JSON.stringify(document, null, 2)}\n`,
+  },
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof formats;
 

@@ -9,10 +9,14 @@ export function text(document: Document): string {
       case "paragraph":
         return [plain(block.children, locale)];
       case "list":
-        return block.children.map((item, index) =>
-          `${block.ordered ? `${index + 1}.` : "-"} ${item.children.map(({ children }) => plain(children, locale)).join(" ")}`);
+        return block.children.map(
+          (item, index) =>
+            `${block.ordered ? `${index + 1}.` : "-"} ${item.children.map(({ children }) => plain(children, locale)).join(" ")}`,
+        );
       case "table":
-        return block.children.map((row) => row.children.map(({ children }) => plain(children, locale)).join(" | "));
+        return block.children.map((row) =>
+          row.children.map(({ children }) => plain(children, locale)).join(" | "),
+        );
       default:
         return block satisfies never;
     }

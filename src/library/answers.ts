@@ -7,7 +7,8 @@ const deepest = 16;
 const mostFaults = 50;
 
 /** Characters that change what is seen without being seen: bidi controls, private use, and control characters but tab and newline. */
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
+const hidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 const everyHidden = new RegExp(hidden.source, "gu");
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -17,7 +18,10 @@ const shown = (value: unknown) => String(value).replace(everyHidden, "\ufffd").t
 
 /** Gives the schema of the answers with the ids of this library. */
 export const answersSchema = (library: Library) =>
-  makeAnswersSchema(library.vocabularies, library.laws.map((law) => law.id));
+  makeAnswersSchema(
+    library.vocabularies,
+    library.laws.map((law) => law.id),
+  );
 
 /** Finds what no schema can: too deep nesting, dangerous keys, characters that hide. Walks without recursion. */
 function unsafeParts(root: unknown): Fault[] {
@@ -26,17 +30,25 @@ function unsafeParts(root: unknown): Fault[] {
   for (let part = open.pop(); part && faults.length < mostFaults; part = open.pop()) {
     const { value, path } = part;
     const pointer = pointerTo(path.map((key) => (typeof key === "string" ? shown(key) : key)));
-    if (path.length > deepest) return [...faults, { pointer: pointerTo(path.slice(0, 4)), code: "too-deep", values: { most: deepest } }];
+    if (path.length > deepest)
+      return [
+        ...faults,
+        { pointer: pointerTo(path.slice(0, 4)), code: "too-deep", values: { most: deepest } },
+      ];
     if (typeof value === "string") {
       if (!value.isWellFormed()) faults.push({ pointer, code: "broken-character" });
-      else if (hidden.test(value)) faults.push({ pointer, code: "hidden-character", values: { code: codeOf(value) } });
+      else if (hidden.test(value))
+        faults.push({ pointer, code: "hidden-character", values: { code: codeOf(value) } });
     } else if (value !== null && typeof value === "object") {
       const keys = Object.keys(value);
       const bad = keys.find((key) => forbiddenKeys.has(key));
       if (bad) faults.push({ pointer: pointerTo([...path, bad]), code: "forbidden-field" });
       for (const key of keys.slice(0, 5000).reverse())
         if (!forbiddenKeys.has(key))
-          open.push({ value: (value as Record<string, unknown>)[key], path: [...path, Array.isArray(value) ? Number(key) : key] });
+          open.push({
+            value: (value as Record<string, unknown>)[key],
+            path: [...path, Array.isArray(value) ? Number(key) : key],
+          });
     }
   }
   return faults;
@@ -45,21 +57,39 @@ const codeOf = (text: string) =>
   `U+${(hidden.exec(text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 type Issue = z.core.$ZodIssue;
-const ownCodes = new Set(["email", "url", "date", "duration", "country", "law", "integer", "text-empty", "required"]);
+const ownCodes = new Set([
+  "email",
+  "url",
+  "date",
+  "duration",
+  "country",
+  "law",
+  "integer",
+  "text-empty",
+  "required",
+]);
 
 function faultsOf(issue: Issue): Fault[] {
   const pointer = pointerTo(issue.path);
-  const fault = (code: string, values?: Fault["values"]): Fault[] => [{ pointer, code, ...(values ? { values } : {}) }];
+  const fault = (code: string, values?: Fault["values"]): Fault[] => [
+    { pointer, code, ...(values ? { values } : {}) },
+  ];
   if (ownCodes.has(issue.message)) return fault(issue.message);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, shown(key)]), code: "unknown-field" }));
+      return issue.keys.map((key) => ({
+        pointer: pointerTo([...issue.path, shown(key)]),
+        code: "unknown-field",
+      }));
     case "invalid_value":
       return fault("unknown-id", { expected: listed(issue.values) });
     case "invalid_type":
       return fault("type", { expected: issue.expected });
     case "too_big":
-      return fault(issue.origin === "string" ? "too-long" : issue.origin === "array" ? "too-many" : "too-big", { most: Number(issue.maximum) });
+      return fault(
+        issue.origin === "string" ? "too-long" : issue.origin === "array" ? "too-many" : "too-big",
+        { most: Number(issue.maximum) },
+      );
     case "too_small":
       return fault("too-small", { least: Number(issue.minimum) });
     case "invalid_key":
@@ -76,7 +106,9 @@ const listed = (values: readonly unknown[]) =>
  * Takes the text of a file as it came.
  */
 export function readAnswers(text: string, library: Library): { answers: Answers } | { faults: Fault[] } {
-  const fail = (code: string, values?: Fault["values"]) => ({ faults: [{ pointer: "", code, ...(values ? { values } : {}) }] });
+  const fail = (code: string, values?: Fault["values"]) => ({
+    faults: [{ pointer: "", code, ...(values ? { values } : {}) }],
+  });
   if (text.length > largest) return fail("too-large", { most: largest });
   if (text.trim() === "") return fail("empty");
   let raw: unknown;
@@ -89,7 +121,13 @@ export function readAnswers(text: string, library: Library): { answers: Answers 
   const unsafe = unsafeParts(raw);
   if (unsafe.some(({ code }) => code === "too-deep")) return { faults: unsafe };
   const version = (raw as { schema?: unknown }).schema;
-  if (version !== 1) return { faults: [...unsafe, { pointer: "/schema", code: version === undefined ? "schema-missing" : "schema-version" }] };
+  if (version !== 1)
+    return {
+      faults: [
+        ...unsafe,
+        { pointer: "/schema", code: version === undefined ? "schema-missing" : "schema-version" },
+      ],
+    };
   const result = answersSchema(library).safeParse(raw);
   if (result.success && unsafe.length === 0) return { answers: result.data };
   const places = new Set(unsafe.map(({ pointer }) => pointer));

@@ -3,21 +3,46 @@
  * In: the files of content/ and templates/, which nobody else reads. Out: `library`, and `readAnswers` that checks answers by it.
  */
 import type {
-  Clause, FindingText, Law, Library, Outline, Step, Template, Templates, UiPairs, Vendor, Vocabularies, VocabularyName,
+  Clause,
+  FindingText,
+  Law,
+  Library,
+  Outline,
+  Step,
+  Template,
+  Templates,
+  UiPairs,
+  Vendor,
+  Vocabularies,
+  VocabularyName,
 } from "~/model";
 
 const laws = import.meta.glob<Law>("/content/laws/*.yaml", { eager: true, import: "default" });
-const vocabularies = import.meta.glob<Vocabularies[VocabularyName]>("/content/vocabulary/*.yaml", { eager: true, import: "default" });
+const vocabularies = import.meta.glob<Vocabularies[VocabularyName]>("/content/vocabulary/*.yaml", {
+  eager: true,
+  import: "default",
+});
 const vendors = import.meta.glob<Vendor>("/content/vendors/*.yaml", { eager: true, import: "default" });
 const steps = import.meta.glob<Step>("/content/questions/*.yaml", { eager: true, import: "default" });
-const findings = import.meta.glob<Record<string, FindingText>>("/content/findings.yaml", { eager: true, import: "default" });
+const findings = import.meta.glob<Record<string, FindingText>>("/content/findings.yaml", {
+  eager: true,
+  import: "default",
+});
 const ui = import.meta.glob<UiPairs>(
   ["/content/ui/document.yaml", "/content/ui/faults.yaml", "/content/ui/wizard.yaml"],
   { eager: true, import: "default" },
 );
-const outlines = import.meta.glob<Omit<Outline, "id">>("/templates/outlines/*.yaml", { eager: true, import: "default" });
-const clauses = import.meta.glob<Omit<Clause, "id" | "digest">>("/templates/clauses/*/clause.yaml", { eager: true, import: "default" });
-const words = import.meta.glob<{ default: Template; digest: string }>("/templates/clauses/*/*.hbs", { eager: true });
+const outlines = import.meta.glob<Omit<Outline, "id">>("/templates/outlines/*.yaml", {
+  eager: true,
+  import: "default",
+});
+const clauses = import.meta.glob<Omit<Clause, "id" | "digest">>("/templates/clauses/*/clause.yaml", {
+  eager: true,
+  import: "default",
+});
+const words = import.meta.glob<{ default: Template; digest: string }>("/templates/clauses/*/*.hbs", {
+  eager: true,
+});
 
 /** `/content/laws/sa-pdpl.yaml` → `sa-pdpl`. */
 const fileName = (path: string) => path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
@@ -28,7 +53,8 @@ const byFileName = <T>(files: Record<string, T>): Record<string, T> =>
 
 function wordsOf(id: string, locale: "ar" | "en") {
   const found = words[`/templates/clauses/${id}/${locale}.hbs`];
-  if (!found) throw new Error(`templates/clauses/${id}/${locale}.hbs is missing: every clause needs both languages`);
+  if (!found)
+    throw new Error(`templates/clauses/${id}/${locale}.hbs is missing: every clause needs both languages`);
   return found;
 }
 
@@ -51,7 +77,9 @@ export const library: Library = {
   vendors: byFileName(vendors),
   steps: Object.values(steps),
   ...loadTemplates(),
-  outlines: Object.fromEntries(Object.entries(byFileName(outlines)).map(([id, outline]) => [id, { ...outline, id }])),
+  outlines: Object.fromEntries(
+    Object.entries(byFileName(outlines)).map(([id, outline]) => [id, { ...outline, id }]),
+  ),
   findings: Object.values(findings)[0] ?? {},
   ui: byFileName(ui),
 };

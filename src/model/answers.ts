@@ -24,7 +24,8 @@ const url = () =>
     z.regex(/^$|^https?:\/\/[^\s<>"]+$/i, { error: "url" }),
     z.refine((value) => value === "" || URL.canParse(value), { error: "url" }),
   );
-const date = () => z.string().check(z.refine((value) => value === "" || isRealDate(value), { error: "date" }));
+const date = () =>
+  z.string().check(z.refine((value) => value === "" || isRealDate(value), { error: "date" }));
 const duration = () =>
   z.string().check(z.refine((value) => value === "" || durationPattern.test(value), { error: "duration" }));
 const country = () => z.string().check(z.refine(isCountry, { error: "country" }));
@@ -47,7 +48,10 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
         kind: described(oneOf("organisation-kinds"), "Its legal kind"),
         sector: described(oneOf("sectors"), "What field it works in"),
         country: described(country(), "Where it is established (ISO 3166-1 alpha-2)"),
-        zone: described(z.nullable(oneOf("zones")), "A free zone with a law of its own, where it is established in one"),
+        zone: described(
+          z.nullable(oneOf("zones")),
+          "A free zone with a law of its own, where it is established in one",
+        ),
         address: described(text(), "Postal address"),
         registration: described(line(), "Number in the commercial register or the like"),
         email: described(email(), "Address for questions about personal data"),
@@ -121,7 +125,10 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
           rows(
             z.strictObject({
               law: described(law(), "The law"),
-              reason: described(z.string().check(z.maxLength(limits.text)), "Why it does not apply; without it the law stays"),
+              reason: described(
+                z.string().check(z.maxLength(limits.text)),
+                "Why it does not apply; without it the law stays",
+              ),
             }),
           ),
           "Laws found that do not apply, each with the reason",
@@ -231,7 +238,10 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
       z.strictObject({
         sells: described(z.boolean(), "Sells personal data"),
         shares: described(z.boolean(), "Shares it for cross-context advertising"),
-        sensitive: described(z.boolean(), "Uses sensitive data beyond what California allows without a choice"),
+        sensitive: described(
+          z.boolean(),
+          "Uses sensitive data beyond what California allows without a choice",
+        ),
       }),
       "Sale and sharing in California's senses",
     ),

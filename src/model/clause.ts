@@ -5,8 +5,12 @@ import { lawTopics } from "./law";
 /** `templates/clauses/<id>/clause.yaml`: what a clause is about. Its words are beside it, in ar.hbs and en.hbs. */
 export const clauseSchema = z.strictObject({
   title: labelSchema,
-  covers: z.array(z.string()).check(z.describe("Notice items that it tells; it appears only if one of them is asked for")),
-  rests: z.optional(z.array(z.enum(lawTopics))).check(z.describe("Topics of the laws that it rests on besides")),
+  covers: z
+    .array(z.string())
+    .check(z.describe("Notice items that it tells; it appears only if one of them is asked for")),
+  rests: z
+    .optional(z.array(z.enum(lawTopics)))
+    .check(z.describe("Topics of the laws that it rests on besides")),
   when: z.optional(z.string()).check(z.describe("A boolean fact: it appears only when true")),
 });
 export type Clause = z.infer<typeof clauseSchema> & {
@@ -25,7 +29,9 @@ export const outlineSchema = z.strictObject({
   sections: z.array(
     z.strictObject({
       id: z.string(),
-      title: z.optional(labelSchema).check(z.describe("Left out where the document needs no headings between clauses")),
+      title: z
+        .optional(labelSchema)
+        .check(z.describe("Left out where the document needs no headings between clauses")),
       clauses: z.array(z.string()),
     }),
   ),

@@ -8,7 +8,11 @@ import type { ItemStatus, Finding } from "./report";
 const valueSchema = z.strictObject({
   slot: z.literal("value"),
   kind: z.enum(["text", "email", "url", "phone", "date", "duration", "number", "country"]),
-  value: z.union([z.string(), z.number(), z.object({ ar: z.optional(z.string()), en: z.optional(z.string()) })]),
+  value: z.union([
+    z.string(),
+    z.number(),
+    z.object({ ar: z.optional(z.string()), en: z.optional(z.string()) }),
+  ]),
   from: z.string(),
 });
 /** A value still missing, and the pointer of the question that asks for it. */
@@ -40,7 +44,9 @@ export const claimsSchema = z.strictObject({
   mayServeChildren: claim("Children may be among them"),
   servesChildren: claim("The service is directed at children"),
   collectsFromChildren: claim("Children's data may come in, by direction or by chance"),
-  mayCollectIndirectly: claim("Some data comes from third parties or public sources, or the answers do not yet tell"),
+  mayCollectIndirectly: claim(
+    "Some data comes from third parties or public sources, or the answers do not yet tell",
+  ),
   handlesSensitiveData: claim("Some data is of a kind that an applicable law protects specially"),
   collectsFromPerson: claim("Some data comes from the person or the device, or the answers do not yet tell"),
   mayObject: claim("A law gives the right to object, and some purpose or marketing gives rise to it"),
@@ -63,7 +69,9 @@ export const claimsSchema = z.strictObject({
   mayDecideByMachine: claim("Machines alone decide something, or the answers do not yet tell"),
   decidesByPeople: claim("It was answered that no decision is taken by machines alone"),
   describesSecurity: claim("Measures that protect data are named"),
-  triggersExtendedNotice: claim("Scale, monitoring, new technology, children or automated decisions call for more to be told"),
+  triggersExtendedNotice: claim(
+    "Scale, monitoring, new technology, children or automated decisions call for more to be told",
+  ),
   publishesBoth: claim("The document is published in both languages"),
 });
 export type Claims = z.infer<typeof claimsSchema>;
@@ -140,7 +148,9 @@ const activitySchema = z.strictObject({
 export const factsSchema = z.strictObject({
   ...claimsSchema.shape,
   today: z.string(),
-  terms: z.record(z.string(), labelSchema).check(z.describe("The leading law's own words, by the ids of vocabulary/terms")),
+  terms: z
+    .record(z.string(), labelSchema)
+    .check(z.describe("The leading law's own words, by the ids of vocabulary/terms")),
   definitions: z.array(z.strictObject({ term: labelSchema, means: labelSchema })),
   hasLaws: claim("At least one law of the catalogue applies"),
   hasSeveralLaws: claim("More than one law applies"),
@@ -191,7 +201,17 @@ export const factsSchema = z.strictObject({
   activities: z.array(activitySchema),
   dataCategories: list("All data, each once"),
   sensitiveCategories: list("Specially protected data, each once"),
-  sensitiveActivities: z.array(z.strictObject({ purpose: printable("Purpose"), data: list("Sensitive data"), tellsMeans: claim("How it is collected is told or asked for"), means: list("How it is collected"), tellsProcessing: claim("How it is worked with is told or asked for"), processing: printable("How it is worked with"), bases: list("By what right") })),
+  sensitiveActivities: z.array(
+    z.strictObject({
+      purpose: printable("Purpose"),
+      data: list("Sensitive data"),
+      tellsMeans: claim("How it is collected is told or asked for"),
+      means: list("How it is collected"),
+      tellsProcessing: claim("How it is worked with is told or asked for"),
+      processing: printable("How it is worked with"),
+      bases: list("By what right"),
+    }),
+  ),
   sources: list("Where data comes from, each once"),
   indirectSources: z.array(
     z.strictObject({
@@ -225,7 +245,9 @@ export const factsSchema = z.strictObject({
     }),
   ),
   storesAbroad: claim("The business itself stores data abroad"),
-  canObject: claim("Some purpose rests on interests or the public interest under a law that gives the right to object"),
+  canObject: claim(
+    "Some purpose rests on interests or the public interest under a law that gives the right to object",
+  ),
   hasTransfers: claim("At least one recipient is abroad"),
   asksPlaces: claim("Some place where data is kept is not answered"),
   placesGap: printable("That missing answer"),

@@ -6,7 +6,15 @@ export const questionTypes = [
   "text", // in both languages, one line
   "long-text", // in both languages, several lines
   "line", // one line, in no language: a number, a keyword
-  "email", "phone", "url", "date", "number", "yes-no", "duration", "country", "countries",
+  "email",
+  "phone",
+  "url",
+  "date",
+  "number",
+  "yes-no",
+  "duration",
+  "country",
+  "countries",
   "one-of", // one id of `vocabulary`
   "many-of", // several ids of `vocabulary`
   "law", // one law's id
@@ -17,11 +25,19 @@ export const questionTypes = [
 ] as const;
 
 const common = {
-  path: z.string().check(z.describe("Where the answer lies, with * for a row: activities.*.purpose; also its control's name")),
+  path: z
+    .string()
+    .check(
+      z.describe("Where the answer lies, with * for a row: activities.*.purpose; also its control's name"),
+    ),
   type: z.enum(questionTypes),
   vocabulary: z.optional(z.enum([...vocabularyNames, "vendors"])),
-  asks: z.array(z.string()).check(z.minLength(1), z.describe("Notice items that need the answer: why we ask")),
-  when: z.optional(z.string()).check(z.describe("A claim of model/facts.ts (of the row, in a list): asked only when true")),
+  asks: z
+    .array(z.string())
+    .check(z.minLength(1), z.describe("Notice items that need the answer: why we ask")),
+  when: z
+    .optional(z.string())
+    .check(z.describe("A claim of model/facts.ts (of the row, in a list): asked only when true")),
   optional: z.optional(z.boolean()).check(z.describe("Leaving it out leaves no gap")),
   en: z.string(),
   ar: z.string(),
@@ -34,7 +50,9 @@ export const questionSchema = z.strictObject({
   ...common,
   fields: z.optional(z.array(fieldSchema)).check(z.describe("list: the questions of one row, in order")),
   row: z.optional(labelSchema).check(z.describe("list: what one row is called")),
-  none: z.optional(labelSchema).check(z.describe("list and many-of: the words for none, which is an answer too")),
+  none: z
+    .optional(labelSchema)
+    .check(z.describe("list and many-of: the words for none, which is an answer too")),
 });
 export const stepSchema = z.strictObject({
   id: z.string(),

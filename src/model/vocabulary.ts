@@ -3,17 +3,27 @@ import { labelSchema } from "./words";
 
 /** One word of a vocabulary: an id that laws, questions, answers and clauses share, and what we call it. */
 export const entrySchema = z.extend(labelSchema, {
-  says: z.optional(labelSchema).check(
-    z.describe("The words in a document, addressed to its reader, where they differ from those in the form"),
-  ),
+  says: z
+    .optional(labelSchema)
+    .check(
+      z.describe(
+        "The words in a document, addressed to its reader, where they differ from those in the form",
+      ),
+    ),
   note: z.optional(z.string()).check(z.describe("What the id means, for whoever edits content")),
-  dpv: z.optional(z.string()).check(z.describe("Its term in the W3C Data Privacy Vocabulary 2.2, such as dpv:Marketing")),
-  sensitive: z.optional(z.boolean()).check(z.describe("data-categories: specially protected in at least one law")),
-  marketing: z.optional(z.string()).check(z.describe("purposes: the marketing channel that this purpose uses")),
+  dpv: z
+    .optional(z.string())
+    .check(z.describe("Its term in the W3C Data Privacy Vocabulary 2.2, such as dpv:Marketing")),
+  sensitive: z
+    .optional(z.boolean())
+    .check(z.describe("data-categories: specially protected in at least one law")),
+  marketing: z
+    .optional(z.string())
+    .check(z.describe("purposes: the marketing channel that this purpose uses")),
   always: z.optional(z.boolean()).check(z.describe("notice-items: told to people whichever law applies")),
-  otherwise: z.optional(labelSchema).check(
-    z.describe("notice-items: the reason to give when the item does not apply to this business"),
-  ),
+  otherwise: z
+    .optional(labelSchema)
+    .check(z.describe("notice-items: the reason to give when the item does not apply to this business")),
 });
 export type Entry = z.infer<typeof entrySchema>;
 

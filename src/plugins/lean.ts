@@ -6,7 +6,21 @@ const omit = (data: unknown, keys: string[]): Data =>
 const omitIn = (list: unknown, keys: string[]) => (list as Data[]).map((entry) => omit(entry, keys));
 
 const remarks = ["note", "basis", "conf", "says", "conditions"];
-const lawPages = ["instrument", "regulations", "dates", "status", "statusNote", "scope", "breach", "records", "penalties", "noticeForm", "traps", "unknown", "sources"];
+const lawPages = [
+  "instrument",
+  "regulations",
+  "dates",
+  "status",
+  "statusNote",
+  "scope",
+  "breach",
+  "records",
+  "penalties",
+  "noticeForm",
+  "traps",
+  "unknown",
+  "sources",
+];
 /** What the engine needs of each topic, beside its article and how sure it is. */
 const needed: Record<string, string[]> = {
   definitions: [],
@@ -26,7 +40,8 @@ const needed: Record<string, string[]> = {
   language: [],
 };
 
-const pick = (data: Data, keys: string[]): Data => Object.fromEntries(keys.filter((key) => key in data).map((key) => [key, data[key]]));
+const pick = (data: Data, keys: string[]): Data =>
+  Object.fromEntries(keys.filter((key) => key in data).map((key) => [key, data[key]]));
 const confirmed = (fact: unknown) => pick(fact as Data, ["art", "conf"]);
 
 function leanLaw(law: Data): Data {
@@ -36,14 +51,21 @@ function leanLaw(law: Data): Data {
   for (const list of ["notice", "bases", "applies"])
     lean[list] = (law[list] as Data[]).map((row) => ({ ...omit(row, remarks), conf: row["conf"] }));
   lean["rights"] = omitIn(law["rights"], ["note", "basis"]);
-  lean["findings"] = Object.fromEntries(Object.entries(law["findings"] as Data).map(([id, fact]) => [id, confirmed(fact)]));
+  lean["findings"] = Object.fromEntries(
+    Object.entries(law["findings"] as Data).map(([id, fact]) => [id, confirmed(fact)]),
+  );
   return lean;
 }
 
 /** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
 const unprinted = ["sectors", "zones", "organisation-kinds", "children", "digit-styles"];
 const keysOnly = (data: unknown, kept: string[]) =>
-  Object.fromEntries(Object.entries(data as Data).map(([id, entry]) => [id, Object.fromEntries(Object.entries(entry as Data).filter(([key]) => kept.includes(key)))]));
+  Object.fromEntries(
+    Object.entries(data as Data).map(([id, entry]) => [
+      id,
+      Object.fromEntries(Object.entries(entry as Data).filter(([key]) => kept.includes(key))),
+    ]),
+  );
 
 /** Gives the data of a content file without what the browser has no use for. `path` is relative to the project. */
 export function leanData(path: string, data: unknown): unknown {
@@ -52,7 +74,9 @@ export function leanData(path: string, data: unknown): unknown {
   if (vocabulary === "notice-items") return keysOnly(data, ["always"]);
   if (vocabulary !== undefined && unprinted.includes(vocabulary)) return keysOnly(data, []);
   if (vocabulary !== undefined)
-    return Object.fromEntries(Object.entries(data as Data).map(([id, entry]) => [id, omit(entry, ["note", "dpv"])]));
+    return Object.fromEntries(
+      Object.entries(data as Data).map(([id, entry]) => [id, omit(entry, ["note", "dpv"])]),
+    );
   if (path.startsWith("content/vendors/")) return omit(data, ["sources", "note", "checked", "provider"]);
   if (path.startsWith("content/questions/")) {
     const step = omit(data, ["intro"]);

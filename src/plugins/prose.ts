@@ -10,7 +10,9 @@ const tableLine = /^\|.*\|$/;
 const delimiters = /^\|(?: *:?-+:? *\|)+$/;
 
 function unknown(type: string): never {
-  throw new Error(`Markdown "${type}" is not used in clauses. Use paragraphs, lists, tables, bold and links to documents.`);
+  throw new Error(
+    `Markdown "${type}" is not used in clauses. Use paragraphs, lists, tables, bold and links to documents.`,
+  );
 }
 
 function inline(node: PhrasingContent): string {
@@ -39,15 +41,21 @@ function block(node: RootContent): string[] {
         return (node.ordered ? marks.step : marks.item) + phrasing(only.children);
       });
     case "table":
-      return node.children.map((row, index) =>
-        (index === 0 ? marks.head : marks.row) + row.children.map(({ children }) => phrasing(children)).join(marks.cell));
+      return node.children.map(
+        (row, index) =>
+          (index === 0 ? marks.head : marks.row) +
+          row.children.map(({ children }) => phrasing(children)).join(marks.cell),
+      );
     default:
       return unknown(node.type);
   }
 }
 
 const read = (markdown: string) =>
-  fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children.flatMap(block);
+  fromMarkdown(markdown, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  }).children.flatMap(block);
 
 /** A row that stands alone, because a block tag is around it, is read under a head of its own width that is then dropped. */
 function readRun(run: string[]): string[] {
@@ -65,7 +73,8 @@ export function readProse(template: string): string {
   const lines: string[] = [];
   let run: string[] = [];
   const end = () => {
-    if (run.some((line) => line !== "")) lines.push(...readRun(run.slice(run.findIndex((line) => line !== ""))));
+    if (run.some((line) => line !== ""))
+      lines.push(...readRun(run.slice(run.findIndex((line) => line !== ""))));
     run = [];
   };
   for (const line of template.split("\n")) {

@@ -11,7 +11,10 @@ export function readArticles(art: string, law: Pick<Law, "instruments">): Articl
   const main = Object.keys(law.instruments)[0] ?? "law";
   return art.split("; ").flatMap((part) => {
     const [, instrument = main, articles = ""] = /^(?:([a-z]+) )?(.*)$/.exec(part) ?? [];
-    return articles.split(", ").filter(Boolean).map((article) => ({ instrument, article }));
+    return articles
+      .split(", ")
+      .filter(Boolean)
+      .map((article) => ({ instrument, article }));
   });
 }
 

@@ -15,16 +15,22 @@ function kept<A extends (string | undefined)[], T>(make: (...args: A) => T): (..
     return found;
   };
 }
-const dates = kept((tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }));
+const dates = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
+);
 const numbers = kept((tag) => new Intl.NumberFormat(tag));
-const unitNumbers = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
+const unitNumbers = kept(
+  (tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }),
+);
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 const lists = kept((tag, type) => new Intl.ListFormat(tag, { type: type as Intl.ListFormatType }));
 
 function formatDate(iso: string, setting: Setting): string {
   const date = new Date(`${iso}T00:00:00Z`);
   const inCalendar = (calendar: string) => dates(tagOf(setting, calendar)).format(date);
-  return setting.hijri ? `${inCalendar("gregory")} (${inCalendar("islamic-umalqura")})` : inCalendar("gregory");
+  return setting.hijri
+    ? `${inCalendar("gregory")} (${inCalendar("islamic-umalqura")})`
+    : inCalendar("gregory");
 }
 
 const units = { Y: "year", M: "month", W: "week", D: "day" } as const;

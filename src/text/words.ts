@@ -17,7 +17,8 @@ export function createWords(pairs: UiPairs, locale: Locale): Translate {
   };
   return (key, values = {}) => {
     const count = values["count"];
-    const forms = typeof count === "number" ? [...(count === 0 ? ["zero"] : []), plurals.select(count), "other"] : [];
+    const forms =
+      typeof count === "number" ? [...(count === 0 ? ["zero"] : []), plurals.select(count), "other"] : [];
     const words = forms.map((form) => at(`${key}_${form}`)).find((form) => form !== undefined) ?? at(key);
     if (words === undefined) throw new Error(`content/ui: "${key}" has no words in ${locale}. Add them.`);
     return words.replaceAll(holes, (_, name: string) => String(values[name] ?? ""));

@@ -1,5 +1,4 @@
 /** Rows of lists: made from the page's templates, numbered anew whenever one comes, goes or moves. */
-import { fillCountries } from "./options";
 
 const attributes = [
   "name",
@@ -46,7 +45,6 @@ export function addRow(root: HTMLElement, list: string): HTMLElement | undefined
   if (!template || !rows) return undefined;
   rows.append(template.content.cloneNode(true));
   const row = rows.lastElementChild as HTMLElement;
-  fillCountries(row);
   renumber(rows);
   return row;
 }

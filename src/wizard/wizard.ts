@@ -42,6 +42,8 @@ class PolicyWizard extends HTMLElement implements Desk {
 
   connectedCallback() {
     fillCountries(this);
+    // A row is one of many, and a list of all countries is long: it gets one when it is opened.
+    this.addEventListener("toggle", (event) => fillCountries(event.target as Element), { capture: true });
     this.addEventListener("input", () => this.#schedule());
     this.addEventListener("change", (event) => this.#onChange(event.target as HTMLElement));
     this.addEventListener("click", (event) => this.#onClick(event));

@@ -19,33 +19,53 @@ for (const address of addresses) {
         const twin = address.replace(`/${locale}/`, `/${other}/`);
         expect(addresses).toContain(twin);
         for (const language of ["ar", "en"])
-          await expect(page.locator(`link[rel=alternate][hreflang=${language}]`)).toHaveAttribute("href", new RegExp(`${address.replace(`/${locale}/`, `/${language}/`)}$`));
+          await expect(page.locator(`link[rel=alternate][hreflang=${language}]`)).toHaveAttribute(
+            "href",
+            new RegExp(`${address.replace(`/${locale}/`, `/${language}/`)}$`),
+          );
         // With script, the wizard keeps the step too.
-        await expect(page.locator(`header a[hreflang=${other}]`).first()).toHaveAttribute("href", new RegExp(`${twin}(?:#.*)?$`));
+        await expect(page.locator(`header a[hreflang=${other}]`).first()).toHaveAttribute(
+          "href",
+          new RegExp(`${twin}(?:#.*)?$`),
+        );
       }
       // The first page has both languages, and so a heading in each; in the wizard, the document brings its own.
       await expect(page.locator("h1")).toHaveCount(locale && !address.includes("/wizard/") ? 1 : 2);
       expect((await page.title()).length).toBeGreaterThan(3);
-      expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(20);
+      expect((await page.locator("meta[name=description]").getAttribute("content"))?.length).toBeGreaterThan(
+        20,
+      );
     });
 
     await test.step("has a strict content policy, and nothing inline", async () => {
-      const policy = (await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")) ?? "";
+      const policy =
+        (await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")) ?? "";
       expect(policy).toContain("default-src 'none'");
       // WebAssembly is let in only where Pagefind runs.
-      expect(address.includes("/search/") ? policy.replace(" 'wasm-unsafe-eval'", "") : policy).not.toMatch(/unsafe|\*|https?:/);
+      expect(address.includes("/search/") ? policy.replace(" 'wasm-unsafe-eval'", "") : policy).not.toMatch(
+        /unsafe|\*|https?:/,
+      );
       const inline = await page.evaluate(() => ({
         styles: document.querySelectorAll("style, [style]").length,
-        scripts: [...document.scripts].filter((script) => !script.src && !script.type.includes("json")).length,
-        handlers: [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
+        scripts: [...document.scripts].filter((script) => !script.src && !script.type.includes("json"))
+          .length,
+        handlers: [...document.querySelectorAll("*")].filter((element) =>
+          element.getAttributeNames().some((name) => name.startsWith("on")),
+        ).length,
       }));
       expect(inline).toEqual({ styles: 0, scripts: 0, handlers: 0 });
       if (!/\/(wizard|search)\//.test(address)) expect(scripts, "a reading page needs no script").toEqual([]);
     });
 
     await test.step("leads only to pages that are there", async () => {
-      const links = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href));
-      for (const href of new Set(links.filter((link) => link.startsWith(new URL(page.url()).origin)).map((link) => link.split("#")[0] ?? "")))
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
+      );
+      for (const href of new Set(
+        links
+          .filter((link) => link.startsWith(new URL(page.url()).origin))
+          .map((link) => link.split("#")[0] ?? ""),
+      ))
         expect((await request.get(href)).status(), href).toBe(200);
     });
 
@@ -76,7 +96,8 @@ for (const address of addresses) {
 
 test("the first page offers both languages, and sends nobody anywhere", async ({ page }) => {
   await page.goto("/");
-  for (const locale of ["ar", "en"]) await expect(page.locator(`section[lang=${locale}] a`)).toHaveAttribute("href", `/${locale}/`);
+  for (const locale of ["ar", "en"])
+    await expect(page.locator(`section[lang=${locale}] a`)).toHaveAttribute("href", `/${locale}/`);
   expect(new URL(page.url()).pathname).toBe("/");
   expect(await page.locator("meta[http-equiv=refresh]").count()).toBe(0);
 });
@@ -100,7 +121,9 @@ test("a reading page does not move as its fonts arrive", async ({ page }) => {
   for (const address of ["/ar/", "/ar/guide/3-1-privacy-policies/", "/en/privacy/"]) {
     await page.goto(address);
     await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), address).toBeLessThan(0.02);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), address).toBeLessThan(
+      0.02,
+    );
   }
 });
 

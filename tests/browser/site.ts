@@ -17,11 +17,15 @@ export const test = base.extend<{ complaints: string[] }>({
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
-      page.on("console", (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`));
+      page.on(
+        "console",
+        (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`),
+      );
       page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
       page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
       page.on("request", (request) => {
-        if (!request.url().startsWith(baseURL ?? "") && !/^(data|blob):/.test(request.url())) complaints.push(`elsewhere: ${request.url()}`);
+        if (!request.url().startsWith(baseURL ?? "") && !/^(data|blob):/.test(request.url()))
+          complaints.push(`elsewhere: ${request.url()}`);
       });
       await use(complaints);
       expect(complaints).toEqual([]);
@@ -32,6 +36,12 @@ export const test = base.extend<{ complaints: string[] }>({
 /** The rules of axe that a page breaks as it stands, each with where. */
 export async function violationsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).slice(0, 3).join(" ")}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => String(target))
+        .slice(0, 3)
+        .join(" ")}`,
+  );
 }
 export { expect };

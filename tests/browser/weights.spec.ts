@@ -6,18 +6,26 @@ import { addresses, dist, expect, test } from "./site";
 
 const compressed = (path: string) => {
   const bytes = readFileSync(join(dist, path));
-  return path.endsWith(".woff2") ? bytes.length : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return path.endsWith(".woff2")
+    ? bytes.length
+    : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 };
 const limits = { reading: 40_960, wizard: 143_360 };
 
 for (const address of addresses)
   test(`${address} weighs no more than it may`, async ({ page, baseURL }) => {
     const paths = new Set<string>();
-    page.on("response", (response) => response.status() === 200 && paths.add(new URL(response.url()).pathname));
+    page.on(
+      "response",
+      (response) => response.status() === 200 && paths.add(new URL(response.url()).pathname),
+    );
     await page.goto(address);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForLoadState("load");
-    const weights = [...paths].map((path) => ({ path, bytes: compressed(path.endsWith("/") ? `${path}index.html` : path) }));
+    const weights = [...paths].map((path) => ({
+      path,
+      bytes: compressed(path.endsWith("/") ? `${path}index.html` : path),
+    }));
     const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
     const shown = weights.map(({ path, bytes }) => `${bytes} ${path.replace(baseURL ?? "", "")}`).join("\n");
     expect(total, shown).toBeLessThanOrEqual(address.includes("/wizard/") ? limits.wizard : limits.reading);

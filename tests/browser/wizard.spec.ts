@@ -20,7 +20,8 @@ const words = (locale: "ar" | "en", key: string, values: Record<string, string> 
 const row = { ar: { activities: "غرض", vendors: "شركة" }, en: { activities: "purpose", vendors: "company" } };
 
 /** The control of an answer, by its path; for choices, the one with the value. */
-const control = (page: Page, path: string, value?: string) => page.locator(value === undefined ? `[name="${path}"]` : `[name="${path}"][value="${value}"]`);
+const control = (page: Page, path: string, value?: string) =>
+  page.locator(value === undefined ? `[name="${path}"]` : `[name="${path}"][value="${value}"]`);
 const act = (page: Page, name: string) => page.locator(`[data-act="${name}"]:visible`).first();
 const sheet = (page: Page) => page.locator("[data-preview]");
 const gaps = (page: Page) => sheet(page).locator("mark[data-gap]");
@@ -50,16 +51,24 @@ async function fillShop(page: Page, locale: "ar" | "en") {
   await check(page, "audience.children", "no");
 
   await goTo(page, "data");
-  await page.getByRole("button", { name: words(locale, "list.add", { row: row[locale].activities }) }).click();
+  await page
+    .getByRole("button", { name: words(locale, "list.add", { row: row[locale].activities }) })
+    .click();
   await control(page, "activities.0.purpose").selectOption("orders");
   await check(page, "activities.0.data", "identity", "contact");
   await check(page, "activities.0.source", "person");
   await check(page, "activities.0.means", "form");
   await control(page, "activities.0.basis.*").selectOption("contract");
   await check(page, "activities.0.required", "true");
-  await own("activities.0.consequence", locale === "ar" ? "لا نستطيع استقبال الطلب" : "We cannot take the order");
+  await own(
+    "activities.0.consequence",
+    locale === "ar" ? "لا نستطيع استقبال الطلب" : "We cannot take the order",
+  );
   await control(page, "activities.0.retention.period").selectOption("P5Y");
-  await own("activities.0.processing", locale === "ar" ? "نجهز الطلب ونرسله" : "We pack the order and send it");
+  await own(
+    "activities.0.processing",
+    locale === "ar" ? "نجهز الطلب ونرسله" : "We pack the order and send it",
+  );
 
   await goTo(page, "sharing");
   await page.getByRole("button", { name: words(locale, "list.add", { row: row[locale].vendors }) }).click();
@@ -89,22 +98,37 @@ for (const locale of locales) {
   const other = locale === "ar" ? "en" : "ar";
 
   test.describe(`the wizard in ${locale}`, () => {
-    test("a shop answers, reads the whole policy in both languages, takes every format, and prints", async ({ page, baseURL }) => {
+    test("a shop answers, reads the whole policy in both languages, takes every format, and prints", async ({
+      page,
+      baseURL,
+    }) => {
       await page.goto(`/${locale}/wizard/`);
       const requests: string[] = [];
-      page.on("request", (request) => !request.url().startsWith("blob:") && !/\.woff2$/.test(request.url()) && requests.push(request.url().replace(baseURL ?? "", "")));
+      page.on(
+        "request",
+        (request) =>
+          !request.url().startsWith("blob:") &&
+          !/\.woff2$/.test(request.url()) &&
+          requests.push(request.url().replace(baseURL ?? "", "")),
+      );
       await expect(gaps(page).first()).toBeVisible();
       await fillShop(page, locale);
       await expect(gaps(page)).toHaveCount(0);
       await expect(sheet(page)).toContainText("privacy@waha.example");
       await expect(sheet(page).locator("article")).toHaveAttribute("lang", locale);
-      const clauses = await sheet(page).locator("[data-clause]").evaluateAll((sections) => sections.map((section) => section.getAttribute("data-clause")));
+      const clauses = await sheet(page)
+        .locator("[data-clause]")
+        .evaluateAll((sections) => sections.map((section) => section.getAttribute("data-clause")));
       expect(clauses.length).toBeGreaterThan(20);
 
       await control(page, "shown-language", other).check({ force: true });
       await expect(sheet(page).locator("article")).toHaveAttribute("lang", other);
       await expect(sheet(page).locator("article")).toHaveAttribute("dir", other === "ar" ? "rtl" : "ltr");
-      expect(await sheet(page).locator("[data-clause]").evaluateAll((sections) => sections.map((section) => section.getAttribute("data-clause")))).toEqual(clauses);
+      expect(
+        await sheet(page)
+          .locator("[data-clause]")
+          .evaluateAll((sections) => sections.map((section) => section.getAttribute("data-clause"))),
+      ).toEqual(clauses);
       await expect(sheet(page).locator(`bdi[lang=${locale}]`).first()).toBeVisible();
 
       await page.locator(".take summary").click();
@@ -116,7 +140,11 @@ for (const locale of locales) {
         expect(content, format).toContain("privacy@waha.example");
         if (format === "html") {
           const marks = readMarks(content);
-          expect(marks.root).toMatchObject({ lang: other, "data-document": "privacy-policy", "data-version": "1.0" });
+          expect(marks.root).toMatchObject({
+            lang: other,
+            "data-document": "privacy-policy",
+            "data-version": "1.0",
+          });
           expect(marks.gaps).toEqual([]);
           expect(marks.clauses).toEqual(clauses);
         }
@@ -124,7 +152,9 @@ for (const locale of locales) {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.locator("[data-format]").selectOption("txt");
       await act(page, "copy").click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("privacy@waha.example");
+      await expect
+        .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+        .toContain("privacy@waha.example");
 
       await page.emulateMedia({ media: "print" });
       await expect(sheet(page).locator("h1")).toBeVisible();
@@ -133,7 +163,9 @@ for (const locale of locales) {
       expect(requests, "no request after the page has loaded").toEqual([]);
     });
 
-    test("answers outlive a reload and going away, are saved, wiped and opened again; a broken file takes nothing away", async ({ page }) => {
+    test("answers outlive a reload and going away, are saved, wiped and opened again; a broken file takes nothing away", async ({
+      page,
+    }) => {
       await page.goto(`/${locale}/wizard/`);
       await fillShop(page, locale);
       await expect(gaps(page)).toHaveCount(0);
@@ -146,11 +178,20 @@ for (const locale of locales) {
 
       const [saved] = await Promise.all([page.waitForEvent("download"), act(page, "save").click()]);
       const file = readFileSync(await saved.path(), "utf8");
-      expect(JSON.parse(file)).toMatchObject({ schema: 1, organisation: { country: "SA" }, activities: [{ purpose: "orders" }], cookies: [] });
+      expect(JSON.parse(file)).toMatchObject({
+        schema: 1,
+        organisation: { country: "SA" },
+        activities: [{ purpose: "orders" }],
+        cookies: [],
+      });
 
       const open = page.locator("input[type=file]");
       for (const broken of ["{not json", '{"schema":1,"organisation":{"email":"x"},"zzz":1}']) {
-        await open.setInputFiles({ name: "broken.json", mimeType: "application/json", buffer: Buffer.from(broken) });
+        await open.setInputFiles({
+          name: "broken.json",
+          mimeType: "application/json",
+          buffer: Buffer.from(broken),
+        });
         await expect(page.locator("[data-says]")).toContainText(broken.startsWith("{not") ? /JSON/ : /zzz/);
         await expect(gaps(page)).toHaveCount(0);
       }
@@ -163,7 +204,11 @@ for (const locale of locales) {
       await expect(gaps(page).first()).toBeVisible();
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length].join())).toMatch(/^0,/);
 
-      await open.setInputFiles({ name: "answers.json", mimeType: "application/json", buffer: Buffer.from(file) });
+      await open.setInputFiles({
+        name: "answers.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(file),
+      });
       await expect(gaps(page)).toHaveCount(0);
       await expect(control(page, "activities.0.purpose")).toHaveValue("orders");
       const [again] = await Promise.all([page.waitForEvent("download"), act(page, "save").click()]);
@@ -183,15 +228,25 @@ for (const locale of locales) {
 
     test("rows are added, moved and taken away, and a removed row comes back", async ({ page }) => {
       await page.goto(`/${locale}/wizard/#data`);
-      const add = page.getByRole("button", { name: words(locale, "list.add", { row: row[locale].activities }) });
+      const add = page.getByRole("button", {
+        name: words(locale, "list.add", { row: row[locale].activities }),
+      });
       await add.click();
       await control(page, "activities.0.purpose").selectOption("orders");
       await add.click();
       await control(page, "activities.1.purpose").selectOption("analytics");
-      await page.locator('[data-question="activities"] [data-row]').nth(1).getByRole("button", { name: words(locale, "list.up") }).click();
+      await page
+        .locator('[data-question="activities"] [data-row]')
+        .nth(1)
+        .getByRole("button", { name: words(locale, "list.up") })
+        .click();
       await expect(control(page, "activities.0.purpose")).toHaveValue("analytics");
       await expect(control(page, "activities.1.purpose")).toHaveValue("orders");
-      await page.locator('[data-question="activities"] [data-row]').nth(0).getByRole("button", { name: words(locale, "list.remove") }).click();
+      await page
+        .locator('[data-question="activities"] [data-row]')
+        .nth(0)
+        .getByRole("button", { name: words(locale, "list.remove") })
+        .click();
       await expect(control(page, "activities.0.purpose")).toHaveValue("orders");
       await expect(control(page, "activities.1.purpose")).toHaveCount(0);
       await act(page, "undo").click();
@@ -221,7 +276,16 @@ for (const locale of locales) {
       await email.blur();
       await expect(email).toHaveAttribute("aria-invalid", "true");
       const describedBy = (await email.getAttribute("aria-describedby")) ?? "";
-      await expect(page.locator(describedBy.split(" ").map((id) => `[id="${id}"]`).join(",")).last()).toBeVisible();
+      await expect(
+        page
+          .locator(
+            describedBy
+              .split(" ")
+              .map((id) => `[id="${id}"]`)
+              .join(","),
+          )
+          .last(),
+      ).toBeVisible();
       await expect(email).toHaveValue("waha");
       await expect(gaps(page).and(page.locator('[data-gap="/organisation/email"]')).first()).toBeVisible();
     });
@@ -236,17 +300,24 @@ for (const locale of locales) {
       await expect(gaps(page).and(page.locator('[data-gap="/audience/children"]'))).toHaveCount(0);
       await page.locator('nav a[href="#data"]').focus();
       await page.keyboard.press("Enter");
-      await page.getByRole("button", { name: words(locale, "list.add", { row: row[locale].activities }) }).focus();
+      await page
+        .getByRole("button", { name: words(locale, "list.add", { row: row[locale].activities }) })
+        .focus();
       await page.keyboard.press("Enter");
       await expect(control(page, "activities.0.purpose")).toBeFocused();
     });
 
-    test("breaks no rule of axe with rows open and findings shown, on a desk and on a phone, light and dark", async ({ page }) => {
+    test("breaks no rule of axe with rows open and findings shown, on a desk and on a phone, light and dark", async ({
+      page,
+    }) => {
       test.slow();
       await page.goto(`/${locale}/wizard/`);
       await act(page, "example").click();
       await expect(gaps(page)).toHaveCount(0);
-      for (const [step, colorScheme] of [["data", "light"], ["marketing", "dark"]] as const) {
+      for (const [step, colorScheme] of [
+        ["data", "light"],
+        ["marketing", "dark"],
+      ] as const) {
         await goTo(page, step);
         await page.locator(`#${step} [data-row] summary`).first().click();
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

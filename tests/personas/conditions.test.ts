@@ -24,16 +24,31 @@ const businesses: Record<string, Answers> = {
   "a European newsletter of health tips": {
     schema: 1,
     organisation: { country: "DE" },
-    activities: [{ purpose: "email-marketing", data: ["health"], basis: { "*": "consent" }, source: ["person"] }],
+    activities: [
+      { purpose: "email-marketing", data: ["health"], basis: { "*": "consent" }, source: ["person"] },
+    ],
   },
   "a European register from public sources, without marketing": {
     schema: 1,
     organisation: { country: "DE" },
-    activities: [{ purpose: "research", data: ["identity"], basis: { "*": "legitimate-interests" }, source: ["public"] }],
+    activities: [
+      { purpose: "research", data: ["identity"], basis: { "*": "legitimate-interests" }, source: ["public"] },
+    ],
     marketing: { channels: [] },
   },
-  "a channel without a purpose": { schema: 1, organisation: { country: "SA" }, marketing: { channels: ["email"] }, activities: [{ purpose: "orders" }] },
-  "serves Europe from Riyadh, the rest open": { schema: 1, organisation: { country: "SA" }, audience: { countries: ["DE"] }, vendors: [{ id: "x" }], activities: [{}] },
+  "a channel without a purpose": {
+    schema: 1,
+    organisation: { country: "SA" },
+    marketing: { channels: ["email"] },
+    activities: [{ purpose: "orders" }],
+  },
+  "serves Europe from Riyadh, the rest open": {
+    schema: 1,
+    organisation: { country: "SA" },
+    audience: { countries: ["DE"] },
+    vendors: [{ id: "x" }],
+    activities: [{}],
+  },
 };
 /** Laws that set no time and name no site, as some do. */
 const silentLaws = library.laws.map((law): Law => {
@@ -41,8 +56,14 @@ const silentLaws = library.laws.map((law): Law => {
   return { ...law, authority, response: { conf: "high" }, complaint: { conf: "high" } };
 });
 const facts: Record<string, Facts> = {
-  ...Object.fromEntries(Object.entries(businesses).map(([id, answers]) => [id, deriveFacts(answers, library, today)])),
-  "under laws that set no time": deriveFacts({ schema: 1, organisation: { country: "SA" } }, { ...library, laws: silentLaws }, today),
+  ...Object.fromEntries(
+    Object.entries(businesses).map(([id, answers]) => [id, deriveFacts(answers, library, today)]),
+  ),
+  "under laws that set no time": deriveFacts(
+    { schema: 1, organisation: { country: "SA" } },
+    { ...library, laws: silentLaws },
+    today,
+  ),
 };
 const valueOf = (from: Facts, name: string) => (from as unknown as Record<string, unknown>)[name];
 
@@ -59,8 +80,13 @@ describe("every condition is switched on by some business and off by another", (
     expect(values, "off").toContain(false);
   });
   test("every claim that nothing names has left", () => {
-    const text = [...list("templates"), ...list("content")].filter((path) => /\.(yaml|hbs)$/.test(path)).map(read).join("\n");
-    const used = Object.keys(facts["nothing answered"]!).filter((name) => typeof valueOf(facts["nothing answered"]!, name) === "boolean");
+    const text = [...list("templates"), ...list("content")]
+      .filter((path) => /\.(yaml|hbs)$/.test(path))
+      .map(read)
+      .join("\n");
+    const used = Object.keys(facts["nothing answered"]!).filter(
+      (name) => typeof valueOf(facts["nothing answered"]!, name) === "boolean",
+    );
     expect(used.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });
@@ -74,29 +100,46 @@ function valuesAt(at: unknown, parts: string[]): unknown[] {
   return at !== null && typeof at === "object" ? valuesAt((at as Tree)[first], rest) : [];
 }
 
-const branches = list("templates/clauses").filter((path) => path.endsWith("en.hbs")).flatMap((path) =>
-  [...new Set(inspect(read(path)).conditions)].map((condition) => ({ path, condition })));
+const branches = list("templates/clauses")
+  .filter((path) => path.endsWith("en.hbs"))
+  .flatMap((path) => [...new Set(inspect(read(path)).conditions)].map((condition) => ({ path, condition })));
 
 describe("every {{#if}} of a template is switched on and off where its clause appears", () => {
   test.each(branches)("$path: $condition", ({ path, condition }) => {
     const id = path.split("/")[2] ?? "";
-    const values = Object.values(facts).filter((from) => from.clauses.includes(id)).flatMap((from) => valuesAt(from, condition.split(".")));
+    const values = Object.values(facts)
+      .filter((from) => from.clauses.includes(id))
+      .flatMap((from) => valuesAt(from, condition.split(".")));
     expect(values, "on").toContain(true);
     expect(values, "off").toContain(false);
   });
 });
 
 describe("a condition makes a difference that can be read", () => {
-  test.each(Object.values(library.clauses).filter(({ when }) => when))("$id appears for one and not for another", ({ id, when }) => {
-    const outline = Object.values(library.outlines).find(({ sections }) => sections.some((section) => section.clauses.includes(id)))!;
-    const shows = Object.values(facts).map((from) => formats.html.write(composeDocument(outline, from, library, "en")).includes(`data-clause="${id}"`));
-    expect(shows, when).toContain(true);
-    expect(shows, when).toContain(false);
-  });
+  test.each(Object.values(library.clauses).filter(({ when }) => when))(
+    "$id appears for one and not for another",
+    ({ id, when }) => {
+      const outline = Object.values(library.outlines).find(({ sections }) =>
+        sections.some((section) => section.clauses.includes(id)),
+      )!;
+      const shows = Object.values(facts).map((from) =>
+        formats.html.write(composeDocument(outline, from, library, "en")).includes(`data-clause="${id}"`),
+      );
+      expect(shows, when).toContain(true);
+      expect(shows, when).toContain(false);
+    },
+  );
 });
 
 test("every question is asked of some business", () => {
-  const asked = new Set(Object.values(businesses).flatMap((answers) => [...visibleQuestions(answers, library).visible].map((path) => path.replaceAll(/\.\d+(?=\.|$)/g, ".*"))));
-  const all = library.steps.flatMap((step) => step.questions).flatMap((question) => [question, ...(question.fields ?? [])]).map(({ path }) => path);
+  const asked = new Set(
+    Object.values(businesses).flatMap((answers) =>
+      [...visibleQuestions(answers, library).visible].map((path) => path.replaceAll(/\.\d+(?=\.|$)/g, ".*")),
+    ),
+  );
+  const all = library.steps
+    .flatMap((step) => step.questions)
+    .flatMap((question) => [question, ...(question.fields ?? [])])
+    .map(({ path }) => path);
   expect(all.filter((path) => !asked.has(path))).toEqual([]);
 });

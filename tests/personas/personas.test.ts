@@ -23,8 +23,16 @@ describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
     for (const [name, value] of Object.entries(expected)) {
       const found = (facts as unknown as Record<string, unknown>)[name];
       if (name === "laws") expect(facts.laws.map((law) => law.id)).toEqual(value);
-      else if (name === "must") expect([...new Set(facts.findings.filter(({ severity }) => severity === "must").map((finding) => finding.id))].sort()).toEqual([...(value as string[])].sort());
-      else if (name === "rights") expect(Object.fromEntries(facts.laws.map((law) => [law.id, law.rights.length]))).toEqual(value);
+      else if (name === "must")
+        expect(
+          [
+            ...new Set(
+              facts.findings.filter(({ severity }) => severity === "must").map((finding) => finding.id),
+            ),
+          ].sort(),
+        ).toEqual([...(value as string[])].sort());
+      else if (name === "rights")
+        expect(Object.fromEntries(facts.laws.map((law) => [law.id, law.rights.length]))).toEqual(value);
       else if (Array.isArray(found)) expect(found, name).toHaveLength(value as number);
       else expect(found, name).toEqual(value);
     }
@@ -34,8 +42,12 @@ describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
     expect([...gapsIn(facts)]).toEqual([]);
   });
 
-  test.each(Object.keys(library.outlines).flatMap((outline) => locales.map((locale) => ({ outline, locale }))))("makes $outline in $locale as it was read and accepted", async ({ outline, locale }) => {
+  test.each(
+    Object.keys(library.outlines).flatMap((outline) => locales.map((locale) => ({ outline, locale }))),
+  )("makes $outline in $locale as it was read and accepted", async ({ outline, locale }) => {
     const document = composeDocument(library.outlines[outline]!, facts, library, locale);
-    await expect(formats.md.write(document)).toMatchFileSnapshot(join(root, `tests/personas/${id}/${outline}.${locale}.md`));
+    await expect(formats.md.write(document)).toMatchFileSnapshot(
+      join(root, `tests/personas/${id}/${outline}.${locale}.md`),
+    );
   });
 });

@@ -6,14 +6,22 @@ import { createWords } from "~/text/words";
 type Result = { url: string; meta: { title?: string }; excerpt: string };
 type Pagefind = {
   init(): Promise<void>;
-  debouncedSearch(query: string, options?: object, wait?: number): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+  debouncedSearch(
+    query: string,
+    options?: object,
+    wait?: number,
+  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
 };
 
 /** A passage of a page with what was found in it marked. Pagefind gives it as HTML; only its text and its marks are taken. */
 function excerptOf(html: string): HTMLElement {
   const passage = document.createElement("p");
   for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes)
-    passage.append(node.nodeName === "MARK" ? Object.assign(document.createElement("mark"), { textContent: node.textContent }) : (node.textContent ?? ""));
+    passage.append(
+      node.nodeName === "MARK"
+        ? Object.assign(document.createElement("mark"), { textContent: node.textContent })
+        : (node.textContent ?? ""),
+    );
   return passage;
 }
 

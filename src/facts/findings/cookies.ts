@@ -4,7 +4,13 @@ import { inActivities, once, type Look, type Rules } from "./look";
 /** The purposes that the cookies of a category serve; other purposes may use cookies that need no consent. */
 const purposesOf: Record<string, string[]> = {
   analytics: ["analytics", "ab-testing", "product-improvement"],
-  marketing: ["targeted-advertising", "audience-sharing", "personalised-offers", "location-offers", "profiling"],
+  marketing: [
+    "targeted-advertising",
+    "audience-sharing",
+    "personalised-offers",
+    "location-offers",
+    "profiling",
+  ],
 };
 const servedByCookies = ({ answers }: Look) =>
   (answers.cookies ?? []).flatMap(({ category = "" }) => purposesOf[category] ?? []);

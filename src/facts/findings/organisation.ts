@@ -10,17 +10,20 @@ export const organisationRules: Rules = {
     "/organisation/dpo/name",
     (look) => !look.claims.hasOfficer && metBy(look, look.law.officer.neededWhen) !== undefined,
   ),
-  "representative-needed": once("/organisation/representatives", ({ answers, law, established, byAudience }) => {
-    const { country, kind, representatives = [] } = answers.organisation ?? {};
-    return (
-      law.representative !== undefined &&
-      country !== undefined &&
-      byAudience &&
-      !established &&
-      kind !== "public-body" &&
-      !representatives.some((row) => row.law === law.id)
-    );
-  }),
+  "representative-needed": once(
+    "/organisation/representatives",
+    ({ answers, law, established, byAudience }) => {
+      const { country, kind, representatives = [] } = answers.organisation ?? {};
+      return (
+        law.representative !== undefined &&
+        country !== undefined &&
+        byAudience &&
+        !established &&
+        kind !== "public-body" &&
+        !representatives.some((row) => row.law === law.id)
+      );
+    },
+  ),
   "registration-needed": once("/organisation/authorityNumbers", (look) => {
     const numbers = look.answers.organisation?.authorityNumbers ?? [];
     return (

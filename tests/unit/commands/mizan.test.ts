@@ -10,9 +10,17 @@ import { root } from "../../content/files";
 const folder = mkdtempSync(join(tmpdir(), "mizan-"));
 function mizan(args: string[], input?: string, env: NodeJS.ProcessEnv = { LANG: "C" }) {
   const run = spawnSync(process.execPath, ["src/commands/setup.mjs", "bundle", "mizan", ...args], {
-    cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024, env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env }, ...(input === undefined ? {} : { input }),
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
+    ...(input === undefined ? {} : { input }),
   });
-  return { code: run.status, out: run.stdout, errors: run.stderr.split("\n").filter((line) => line && !line.startsWith("mizan:")) };
+  return {
+    code: run.status,
+    out: run.stdout,
+    errors: run.stderr.split("\n").filter((line) => line && !line.startsWith("mizan:")),
+  };
 }
 const file = (name: string, content: string) => {
   const path = join(folder, name);
@@ -29,13 +37,21 @@ describe("generate", () => {
     const { code, out, errors } = mizan(["generate", shop, "--lang", "ar"]);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
     const marks = readMarks(out);
-    expect(marks.root).toMatchObject({ lang: "ar", dir: "rtl", "data-document": "privacy-policy", "data-version": "1.0" });
+    expect(marks.root).toMatchObject({
+      lang: "ar",
+      dir: "rtl",
+      "data-document": "privacy-policy",
+      "data-version": "1.0",
+    });
     expect(marks.clauses.length).toBeGreaterThan(20);
     expect(marks.gaps).toEqual([]);
     expect(marks.cites).toContainEqual({ law: "sa-pdpl", art: "13(3)" });
   });
   test("reads answers from standard input", () => {
-    const { code, out } = mizan(["generate", "-", "--lang", "en", "--format", "txt"], readFileSync(shop, "utf8"));
+    const { code, out } = mizan(
+      ["generate", "-", "--lang", "en", "--format", "txt"],
+      readFileSync(shop, "utf8"),
+    );
     expect(code).toBe(0);
     expect(out).toContain("Privacy policy");
   });
@@ -45,8 +61,11 @@ describe("generate", () => {
     for (const locale of ["ar", "en"]) {
       const names = readdirSync(join(out, locale));
       for (const doc of ["privacy-policy", "privacy-notice-short", "consent-texts"])
-        for (const extension of ["html", "fragment.html", "md", "txt", "json"]) expect(names).toContain(`${doc}.${extension}`);
-      const { outline, locale: language } = JSON.parse(readFileSync(join(out, locale, "privacy-policy.json"), "utf8")) as { outline: string; locale: string };
+        for (const extension of ["html", "fragment.html", "md", "txt", "json"])
+          expect(names).toContain(`${doc}.${extension}`);
+      const { outline, locale: language } = JSON.parse(
+        readFileSync(join(out, locale, "privacy-policy.json"), "utf8"),
+      ) as { outline: string; locale: string };
       expect([outline, language]).toEqual(["privacy-policy", locale]);
     }
   });
@@ -73,7 +92,26 @@ describe("generate", () => {
 });
 
 describe("check", () => {
-  type Report = { laws: { id: string; why: { ar: string; en: string }; items: { item: string; art: string | null; status: string; clauses: string[]; why: { ar: string; en: string } }[] }[]; findings: { id: string; law: string; severity: string; question: string; message: { ar: string; en: string } }[] };
+  type Report = {
+    laws: {
+      id: string;
+      why: { ar: string; en: string };
+      items: {
+        item: string;
+        art: string | null;
+        status: string;
+        clauses: string[];
+        why: { ar: string; en: string };
+      }[];
+    }[];
+    findings: {
+      id: string;
+      law: string;
+      severity: string;
+      question: string;
+      message: { ar: string; en: string };
+    }[];
+  };
   test("tells the laws and why, each notice item, and the findings", () => {
     const { code, out } = mizan(["check", shop, "--json"]);
     const report = JSON.parse(out) as Report;
@@ -89,7 +127,14 @@ describe("check", () => {
     delete answers.organisation.name;
     const { code, out } = mizan(["check", "-", "--json"], JSON.stringify(answers));
     expect(code).toBe(1);
-    expect((JSON.parse(out) as Report).findings).toContainEqual(expect.objectContaining({ id: "missing-answer", law: "sa-pdpl", severity: "must", question: "/organisation/name" }));
+    expect((JSON.parse(out) as Report).findings).toContainEqual(
+      expect.objectContaining({
+        id: "missing-answer",
+        law: "sa-pdpl",
+        severity: "must",
+        question: "/organisation/name",
+      }),
+    );
   });
   test("speaks the language of the machine", () => {
     expect(mizan(["check", shop], undefined, { LANG: "ar_SA.UTF-8" }).out).toMatch(/\p{Script=Arabic}/u);
@@ -108,17 +153,49 @@ describe("bad input ends with a line per fault and exit 2, never with a stack", 
     ["wrong type", '{"schema":1,"organisation":[]}', [/^\/organisation: .*object/]],
     ["unknown field", '{"schema":1,"organization":{}}', [/^\/organization: There is no such field/]],
     ["unknown law", '{"schema":1,"laws":{"add":["xx-law"]}}', [/^\/laws\/add\/0: .*sa-pdpl/]],
-    ["unknown law of a basis", '{"schema":1,"activities":[{"basis":{"xx-law":"consent"}}]}', [/^\/activities\/0\/basis\/xx-law: .*law/]],
+    [
+      "unknown law of a basis",
+      '{"schema":1,"activities":[{"basis":{"xx-law":"consent"}}]}',
+      [/^\/activities\/0\/basis\/xx-law: .*law/],
+    ],
     ["broken date", '{"schema":1,"document":{"effective":"2026-02-30"}}', [/^\/document\/effective: .*date/]],
     ["broken duration", '{"schema":1,"storage":{"backups":"2 years"}}', [/^\/storage\/backups: .*P2Y/]],
-    ["broken e-mail and country", '{"schema":1,"organisation":{"email":"x","country":"Saudi"}}', [/^\/organisation\/country: /, /^\/organisation\/email: /]],
-    ["javascript address", '{"schema":1,"services":[{"url":"javascript:alert(1)"}]}', [/^\/services\/0\/url: .*https/]],
+    [
+      "broken e-mail and country",
+      '{"schema":1,"organisation":{"email":"x","country":"Saudi"}}',
+      [/^\/organisation\/country: /, /^\/organisation\/email: /],
+    ],
+    [
+      "javascript address",
+      '{"schema":1,"services":[{"url":"javascript:alert(1)"}]}',
+      [/^\/services\/0\/url: .*https/],
+    ],
     ["deep nesting", deep, [/nested deeper/]],
-    ["__proto__", '{"schema":1,"__proto__":{"x":1},"organisation":{"constructor":{}}}', [/^\/__proto__: /, /^\/organisation\/constructor: /]],
-    ["lone surrogate", '{"schema":1,"organisation":{"name":{"ar":"a\\ud800"}}}', [/^\/organisation\/name\/ar: .*surrogate/]],
-    ["bidi override", '{"schema":1,"organisation":{"name":{"en":"a\\u202eb"}}}', [/^\/organisation\/name\/en: .*U\+202E/]],
-    ["a text with neither language", '{"schema":1,"organisation":{"name":{}}}', [/^\/organisation\/name: .*neither language/]],
-    ["too long a text", JSON.stringify({ schema: 1, organisation: { name: { en: "x".repeat(5000) } } }), [/^\/organisation\/name\/en: .*4000/]],
+    [
+      "__proto__",
+      '{"schema":1,"__proto__":{"x":1},"organisation":{"constructor":{}}}',
+      [/^\/__proto__: /, /^\/organisation\/constructor: /],
+    ],
+    [
+      "lone surrogate",
+      '{"schema":1,"organisation":{"name":{"ar":"a\\ud800"}}}',
+      [/^\/organisation\/name\/ar: .*surrogate/],
+    ],
+    [
+      "bidi override",
+      '{"schema":1,"organisation":{"name":{"en":"a\\u202eb"}}}',
+      [/^\/organisation\/name\/en: .*U\+202E/],
+    ],
+    [
+      "a text with neither language",
+      '{"schema":1,"organisation":{"name":{}}}',
+      [/^\/organisation\/name: .*neither language/],
+    ],
+    [
+      "too long a text",
+      JSON.stringify({ schema: 1, organisation: { name: { en: "x".repeat(5000) } } }),
+      [/^\/organisation\/name\/en: .*4000/],
+    ],
     ["too many rows", JSON.stringify({ schema: 1, cookies: Array(300).fill({}) }), [/^\/cookies: .*200/]],
   ];
   test.each(cases)("%s", (_, input, lines) => {
@@ -130,7 +207,10 @@ describe("bad input ends with a line per fault and exit 2, never with a stack", 
     expect(errors.join("\n")).not.toMatch(/^\s+at /m);
   });
   test("no file, and a file of fifty megabytes", () => {
-    expect(mizan(["check", join(folder, "none.json")])).toMatchObject({ code: 2, errors: [expect.stringMatching(/none\.json: cannot be read \(ENOENT\)/)] });
+    expect(mizan(["check", join(folder, "none.json")])).toMatchObject({
+      code: 2,
+      errors: [expect.stringMatching(/none\.json: cannot be read \(ENOENT\)/)],
+    });
     const big = file("big.json", `{"schema":1,"x":"${"a".repeat(50 * 1024 * 1024)}"}`);
     expect(mizan(["check", big])).toMatchObject({ code: 2, errors: [expect.stringMatching(/too large/)] });
   });
@@ -138,14 +218,20 @@ describe("bad input ends with a line per fault and exit 2, never with a stack", 
 
 describe("schema, laws, new", () => {
   test("schema is a JSON Schema of the answers, with the ids", () => {
-    const schema = JSON.parse(mizan(["schema"]).out) as { $schema: string; properties: Record<string, { properties?: Record<string, unknown> }> };
+    const schema = JSON.parse(mizan(["schema"]).out) as {
+      $schema: string;
+      properties: Record<string, { properties?: Record<string, unknown> }>;
+    };
     expect(schema.$schema).toContain("2020-12");
     expect(Object.keys(schema.properties)).toContain("activities");
     expect(JSON.stringify(schema.properties["organisation"]?.properties?.["kind"])).toContain("sole-trader");
   });
   test("laws lists the laws, and gives one whole", () => {
     expect(mizan(["laws"]).out).toMatch(/^sa-pdpl\s+Personal Data Protection Law/m);
-    expect(JSON.parse(mizan(["laws", "sa-pdpl", "--json"]).out)).toMatchObject({ id: "sa-pdpl", response: { within: "P30D" } });
+    expect(JSON.parse(mizan(["laws", "sa-pdpl", "--json"]).out)).toMatchObject({
+      id: "sa-pdpl",
+      response: { within: "P30D" },
+    });
     expect(mizan(["laws", "xx"])).toMatchObject({ code: 2 });
   });
   test("new gives an example that check accepts, for each scenario", () => {

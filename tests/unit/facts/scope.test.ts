@@ -15,24 +15,41 @@ describe("which laws apply", () => {
     expect(ids({ organisation: { country: "GB" } })).toEqual([]);
   });
   test("the law of the people served, wherever the business is; the law at home leads", () => {
-    expect(ids({ organisation: { country: "SA" }, audience: { countries: ["SA", "DE"] } })).toEqual(["sa-pdpl", "eu-gdpr"]);
-    expect(ids({ organisation: { country: "DE" }, audience: { countries: ["SA"] } })).toEqual(["eu-gdpr", "sa-pdpl"]);
+    expect(ids({ organisation: { country: "SA" }, audience: { countries: ["SA", "DE"] } })).toEqual([
+      "sa-pdpl",
+      "eu-gdpr",
+    ]);
+    expect(ids({ organisation: { country: "DE" }, audience: { countries: ["SA"] } })).toEqual([
+      "eu-gdpr",
+      "sa-pdpl",
+    ]);
     expect(ids({ organisation: { country: "US" }, audience: { countries: ["SA"] } })).toEqual(["sa-pdpl"]);
   });
   test("the reasons are told, with the countries that make them", () => {
-    const [saudi, european] = lawsFor({ organisation: { country: "SA" }, audience: { countries: ["EG", "DE", "FR"] } });
+    const [saudi, european] = lawsFor({
+      organisation: { country: "SA" },
+      audience: { countries: ["EG", "DE", "FR"] },
+    });
     expect(saudi?.reasons).toMatchObject([{ reason: "established", countries: ["SA"] }]);
     expect(european?.reasons).toMatchObject([{ reason: "audience", countries: ["DE", "FR"] }]);
   });
   test("a law is added at will, but taken away only with a reason", () => {
     expect(ids({ laws: { add: ["eu-gdpr"] } })).toEqual(["eu-gdpr"]);
-    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl" }] } })).toEqual(["sa-pdpl"]);
-    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl", reason: " " }] } })).toEqual(["sa-pdpl"]);
-    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl", reason: "private use" }] } })).toEqual([]);
+    expect(ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl" }] } })).toEqual([
+      "sa-pdpl",
+    ]);
+    expect(
+      ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl", reason: " " }] } }),
+    ).toEqual(["sa-pdpl"]);
+    expect(
+      ids({ organisation: { country: "SA" }, laws: { remove: [{ law: "sa-pdpl", reason: "private use" }] } }),
+    ).toEqual([]);
   });
   test("another law leads when the answers say so, if it applies", () => {
     const both = { organisation: { country: "SA" }, audience: { countries: ["DE"] } };
     expect(ids({ ...both, document: { leadingLaw: "eu-gdpr" } })).toEqual(["eu-gdpr", "sa-pdpl"]);
-    expect(ids({ organisation: { country: "SA" }, document: { leadingLaw: "eu-gdpr" } })).toEqual(["sa-pdpl"]);
+    expect(ids({ organisation: { country: "SA" }, document: { leadingLaw: "eu-gdpr" } })).toEqual([
+      "sa-pdpl",
+    ]);
   });
 });

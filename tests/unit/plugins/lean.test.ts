@@ -10,8 +10,18 @@ import { leanData } from "../../../src/plugins/lean";
 const lean = {
   ...library,
   laws: library.laws.map((law) => leanData(`content/laws/${law.id}.yaml`, law)),
-  vocabularies: Object.fromEntries(Object.entries(library.vocabularies).map(([name, entries]) => [name, leanData(`content/vocabulary/${name}.yaml`, entries)])),
-  vendors: Object.fromEntries(Object.entries(library.vendors).map(([id, vendor]) => [id, leanData(`content/vendors/${id}.yaml`, vendor)])),
+  vocabularies: Object.fromEntries(
+    Object.entries(library.vocabularies).map(([name, entries]) => [
+      name,
+      leanData(`content/vocabulary/${name}.yaml`, entries),
+    ]),
+  ),
+  vendors: Object.fromEntries(
+    Object.entries(library.vendors).map(([id, vendor]) => [
+      id,
+      leanData(`content/vendors/${id}.yaml`, vendor),
+    ]),
+  ),
   steps: library.steps.map((step) => leanData("content/questions/x.yaml", step)),
 } as Library;
 
@@ -20,9 +30,18 @@ test("lean data is much smaller", () => {
   expect(size(lean.laws)).toBeLessThan(size(library.laws) / 2);
 });
 
-test.each(Object.values(scenarios))("$id gets the same documents and findings from lean data", ({ answers }) => {
-  const [full, less] = [library, lean].map((from) => ({ from, facts: deriveFacts(answers, from, "2026-11-23") }));
-  expect(less!.facts.findings).toEqual(full!.facts.findings);
-  for (const outline of Object.values(library.outlines))
-    for (const locale of locales) expect(composeDocument(outline, less!.facts, less!.from, locale)).toEqual(composeDocument(outline, full!.facts, full!.from, locale));
-});
+test.each(Object.values(scenarios))(
+  "$id gets the same documents and findings from lean data",
+  ({ answers }) => {
+    const [full, less] = [library, lean].map((from) => ({
+      from,
+      facts: deriveFacts(answers, from, "2026-11-23"),
+    }));
+    expect(less!.facts.findings).toEqual(full!.facts.findings);
+    for (const outline of Object.values(library.outlines))
+      for (const locale of locales)
+        expect(composeDocument(outline, less!.facts, less!.from, locale)).toEqual(
+          composeDocument(outline, full!.facts, full!.from, locale),
+        );
+  },
+);

@@ -20,7 +20,9 @@ describe("values in words", () => {
   });
   test("a date stands in the Gregorian calendar, and in the Hijri one beside it when asked for", () => {
     expect(formatValue("date", "2026-12-01", english)).toBe("1 December 2026");
-    expect(formatValue("date", "2026-12-01", { ...arabic, hijri: true })).toBe("1 ديسمبر 2026 (21 جمادى الآخرة 1448 هـ)");
+    expect(formatValue("date", "2026-12-01", { ...arabic, hijri: true })).toBe(
+      "1 ديسمبر 2026 (21 جمادى الآخرة 1448 هـ)",
+    );
   });
   test("digits of the Arabic text are as chosen; English keeps its own", () => {
     expect(formatValue("number", 18, { ...arabic, digits: "arab" })).toBe("١٨");

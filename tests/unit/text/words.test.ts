@@ -6,7 +6,10 @@ import { createWords } from "~/text/words";
 
 function keysOf(pairs: UiPairs, prefix = ""): string[] {
   return Object.entries(pairs).flatMap(([key, entry]) =>
-    typeof (entry as { ar?: unknown }).ar === "string" ? [prefix + key] : keysOf(entry as UiPairs, `${prefix}${key}.`));
+    typeof (entry as { ar?: unknown }).ar === "string"
+      ? [prefix + key]
+      : keysOf(entry as UiPairs, `${prefix}${key}.`),
+  );
 }
 const keys = [...new Set(keysOf(uiPairs).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, "#")))];
 
@@ -19,13 +22,18 @@ describe("the small translator of documents and of the browser", () => {
       for (const count of counts) {
         const plain = key.replace("#", "");
         const counted: Record<string, number> = count === undefined ? {} : { count };
-        const holes = [...full(plain, counted).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => [name, "x"]);
+        const holes = [...full(plain, counted).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = ""]) => [
+          name,
+          "x",
+        ]);
         const values = { ...Object.fromEntries(holes), ...counted } as Record<string, string | number>;
         expect(small(plain, values), `${key} ${count ?? ""}`).toBe(full(plain, values));
       }
     }
   });
   test("a key without words names the place to mend", () => {
-    expect(() => createWords({}, "ar")("wizard.nothing")).toThrow('content/ui: "wizard.nothing" has no words in ar');
+    expect(() => createWords({}, "ar")("wizard.nothing")).toThrow(
+      'content/ui: "wizard.nothing" has no words in ar',
+    );
   });
 });
