@@ -46,6 +46,8 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const { large = false, monitoring = false, newTechnology = false } = organisation.scale ?? {};
   const servesChildren = children === "directed";
   const mayServeChildren = children === "possible";
+  const triggersExtendedNotice =
+    large && (monitoring || newTechnology || servesChildren || mayServeChildren || isFilled(decisions));
   const objectingLaws = laws.filter(givesObjection);
   const { name, email, phone } = organisation.dpo ?? {};
 
@@ -90,10 +92,10 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayPersonalise: !refrainsFromPersonalising,
     decidesByMachine: isFilled(decisions),
     mayDecideByMachine: !isEmpty(decisions),
+    tellsOfDecisions: triggersExtendedNotice || !isEmpty(decisions),
     decidesByPeople: isEmpty(decisions),
     describesSecurity: isFilled(answers.security),
-    triggersExtendedNotice:
-      large && (monitoring || newTechnology || servesChildren || mayServeChildren || isFilled(decisions)),
+    triggersExtendedNotice,
     publishesBoth: (answers.document?.languages?.length ?? 0) > 1,
   };
 }
