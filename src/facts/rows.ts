@@ -40,7 +40,6 @@ export function activityClaims(activity: Activity, laws: Law[]): Record<string, 
     comesFromYou: comesFromPerson(activity),
     comesFromOthers:
       activity.source?.some((source) => source === "third-party" || source === "public") ?? false,
-    lacksCriteria: !activity.retention?.criteria,
   };
 }
 

@@ -70,9 +70,11 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
     for (const field of question.fields ?? []) {
       const within = field.path.slice(question.path.length + 3);
       const { laws, claims } = knowledge();
-      if (!isAsked(field, { ...claims, ...rowClaims(question.path, kept, laws, library) })) continue;
-      visible.add(`${path}.${within}`);
       const answer = answerAt(row, within);
+      const isOverridden = field.overrides === true && answer !== undefined;
+      if (!isOverridden && !isAsked(field, { ...claims, ...rowClaims(question.path, kept, laws, library) }))
+        continue;
+      visible.add(`${path}.${within}`);
       if (answer !== undefined) put(kept, within, answer);
     }
     return kept;

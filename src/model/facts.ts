@@ -67,7 +67,9 @@ export const claimsSchema = z.strictObject({
   mayPersonalise: claim("Content is fitted to people, or the answers do not yet tell"),
   decidesByMachine: claim("Some decision is taken by machines alone"),
   mayDecideByMachine: claim("Machines alone decide something, or the answers do not yet tell"),
-  tellsOfDecisions: claim("Whether machines decide is to be told: they do, or may, or an extended notice is called for"),
+  tellsOfDecisions: claim(
+    "Whether machines decide is to be told: they do, or may, or an extended notice is called for",
+  ),
   decidesByPeople: claim("It was answered that no decision is taken by machines alone"),
   describesSecurity: claim("Measures that protect data are named"),
   triggersExtendedNotice: claim(

@@ -38,6 +38,9 @@ const common = {
   when: z
     .optional(z.string())
     .check(z.describe("A claim of model/facts.ts (of the row, in a list): asked only when true")),
+  overrides: z
+    .optional(z.boolean())
+    .check(z.describe("An answer counts even where the condition is false: it overrides what is known")),
   optional: z.optional(z.boolean()).check(z.describe("Leaving it out leaves no gap")),
   en: z.string(),
   ar: z.string(),

@@ -10,7 +10,7 @@ const compressed = (path: string) => {
     ? bytes.length
     : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 };
-const limits = { reading: 40_960, wizard: 143_360 };
+const limits = { reading: 40_000, wizard: 140_000 };
 
 for (const address of addresses)
   test(`${address} weighs no more than it may`, async ({ page, baseURL }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applicableLaws } from "~/facts";
+import { applicableLaws, deriveFacts } from "~/facts";
 import { library } from "~/library";
 import type { Answers } from "~/model";
 
@@ -51,5 +51,23 @@ describe("which laws apply", () => {
     expect(ids({ organisation: { country: "SA" }, document: { leadingLaw: "eu-gdpr" } })).toEqual([
       "sa-pdpl",
     ]);
+  });
+});
+
+describe("known vendors", () => {
+  const recipient = (vendor: object) =>
+    deriveFacts({ schema: 1, organisation: { country: "SA" }, vendors: [vendor] }, library, "2026-11-23")
+      .recipients[0];
+  test("need no more than their id", () => {
+    expect(recipient({ id: "moyasar" })).toMatchObject({
+      name: library.vendors["moyasar"]!.name,
+      does: library.vendors["moyasar"]!.does,
+    });
+  });
+  test("are overridden by what the answers say of them", () => {
+    expect(recipient({ id: "moyasar", name: { en: "Our bank" } })).toMatchObject({
+      name: { slot: "value", value: { en: "Our bank" } },
+    });
+    expect(recipient({ id: "moyasar", countries: ["DE"] })?.countries).toMatchObject([{ value: "DE" }]);
   });
 });
