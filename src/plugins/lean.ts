@@ -77,7 +77,8 @@ export function leanData(path: string, data: unknown): unknown {
     return Object.fromEntries(
       Object.entries(data as Data).map(([id, entry]) => [id, omit(entry, ["note", "dpv"])]),
     );
-  if (path.startsWith("content/vendors/")) return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
+  if (path.startsWith("content/vendors/"))
+    return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
   if (path.startsWith("content/questions/")) {
     const step = omit(data, ["intro"]);
     const words = ["help", "example"];
