@@ -1,6 +1,6 @@
 import type { Block, ComposedClause, Document, Inline, Section, ValueNode } from "~/model";
 import { directions } from "~/text/locales";
-import style from "~/styles/document.css?raw";
+import style from "~/styles/document.css?inline";
 import { escapeHtml as escape } from "./escape";
 import { plain } from "./plain";
 

@@ -79,6 +79,8 @@ export function leanData(path: string, data: unknown): unknown {
     );
   if (path.startsWith("content/vendors/"))
     return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
+  // The wizard's page holds the words of the findings, in its own language.
+  if (path === "content/findings.yaml") return keysOnly(data, ["severity"]);
   if (path.startsWith("content/questions/")) {
     const step = omit(data, ["intro"]);
     const words = ["help", "example"];

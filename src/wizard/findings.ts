@@ -5,25 +5,33 @@ import type { Conclusion } from "./conclude";
 import { elementAt } from "./show";
 
 /** One finding; laws that say the same, and questions of which it is said, share it. */
-export type Found = { severity: Finding["severity"]; message: Label; laws: Label[]; paths: string[] };
+export type Found = { id: string; severity: Finding["severity"]; laws: Label[]; paths: string[] };
+
+/** The words of each finding stand in the page, in its language alone: the script would carry both. */
+let words: Record<string, string> | undefined;
+function wordsFor(id: string): string {
+  const page = document.querySelector<HTMLTemplateElement>("template[data-finding-words]");
+  words ??= JSON.parse(page?.content.textContent ?? "{}") as Record<string, string>;
+  return words[id] ?? id;
+}
 
 /** Gives the findings, those that say the same as one. */
 export function groupFindings({ findings, facts }: Conclusion): Found[] {
   const groups = new Map<string, Found>();
   for (const { path, finding } of findings) {
-    const { severity, message } = finding;
-    const found = groups.get(message.en) ?? { severity, message, laws: [], paths: [] };
-    const law = facts.applicable.find(({ id }) => id === finding.law)?.short;
+    const { id, severity } = finding;
+    const found = groups.get(id) ?? { id, severity, laws: [], paths: [] };
+    const law = facts.applicable.find((each) => each.id === finding.law)?.short;
     if (law && !found.laws.includes(law)) found.laws.push(law);
     if (!found.paths.includes(path)) found.paths.push(path);
-    groups.set(message.en, found);
+    groups.set(id, found);
   }
   return [...groups.values()];
 }
 
 /** Gives a finding as an element: how grave, which laws, and what to do. */
 export function findingLine(
-  { severity, message, laws }: Found,
+  { id, severity, laws }: Found,
   tag: "p" | "li",
   t: Translate,
   locale: Locale,
@@ -34,7 +42,7 @@ export function findingLine(
   const grade = Object.assign(document.createElement("strong"), {
     textContent: t(`wizard.findings.${severity}`),
   });
-  line.append(grade, ` ${names ? t("wizard.findings.by", { laws: names }) : ""} ${message[locale]}`);
+  line.append(grade, ` ${names ? t("wizard.findings.by", { laws: names }) : ""} ${wordsFor(id)}`);
   return line;
 }
 

@@ -210,6 +210,17 @@ for (const locale of locales) {
       });
       await expect(gaps(page)).toHaveCount(0);
       await expect(control(page, "activities.0.purpose")).toHaveValue("orders");
+      // A file can also be dropped anywhere on the page.
+      await act(page, "erase").click();
+      await act(page, "erase-yes").click();
+      await expect(gaps(page).first()).toBeVisible();
+      const dropped = await page.evaluateHandle((text) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], "answers.json", { type: "application/json" }));
+        return transfer;
+      }, file);
+      await page.dispatchEvent("policy-wizard", "drop", { dataTransfer: dropped });
+      await expect(gaps(page)).toHaveCount(0);
       const [again] = await Promise.all([page.waitForEvent("download"), act(page, "save").click()]);
       expect(JSON.parse(readFileSync(await again.path(), "utf8"))).toEqual(JSON.parse(file));
     });
