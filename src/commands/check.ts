@@ -1,6 +1,15 @@
 import { deriveFacts } from "~/facts";
 import { library } from "~/library";
-import type { Answers, Facts, Finding, ItemStatus, Label, Law, Locale } from "~/model";
+import {
+  questionAt,
+  type Answers,
+  type Facts,
+  type Finding,
+  type ItemStatus,
+  type Label,
+  type Law,
+  type Locale,
+} from "~/model";
 import { translator } from "~/library/ui";
 import { formatList, formatValue } from "~/text/values";
 import { messageLocale, say } from "./messages";
@@ -47,18 +56,8 @@ function whyLaw(law: Law, facts: Facts): Label {
   });
 }
 
-function questionWords(pointer: string, locale: Locale): string {
-  const path = pointer
-    .slice(1)
-    .replaceAll("/", ".")
-    .replaceAll(/\.\d+(?=\.|$)/g, ".*");
-  const questions = library.steps.flatMap((step) => step.questions);
-  return (
-    [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find(
-      (question) => question.path === path,
-    )?.[locale] ?? pointer
-  );
-}
+const questionWords = (pointer: string, locale: Locale) =>
+  questionAt(pointer, library.steps)?.[locale] ?? pointer;
 
 function whyItem(status: ItemStatus): Label {
   if (status.status === "missing")

@@ -1,4 +1,4 @@
-import { marks } from "~/model";
+import { marks, questionAt } from "~/model";
 import type { GapNode, Inline, Label, Law, Library, Locale, Slot, Text, TextNode } from "~/model";
 import { formatList, formatValue, type Setting } from "~/text/values";
 import { citeNodes, wordsOfDocuments } from "./cites";
@@ -76,15 +76,7 @@ export class Slots {
   }
 
   #gap(asks: string): GapNode {
-    const path = asks
-      .slice(1)
-      .replaceAll("/", ".")
-      .replaceAll(/\.\d+(?=\.|$)/g, ".*");
-    const questions = this.library.steps.flatMap((step) => step.questions);
-    const found = [...questions, ...questions.flatMap(({ fields = [] }) => fields)].find(
-      (question) => question.path === path,
-    );
-    const question = found?.[this.setting.locale] ?? asks;
+    const question = questionAt(asks, this.library.steps)?.[this.setting.locale] ?? asks;
     return {
       type: "gap",
       asks,

@@ -1,5 +1,5 @@
-import type { Activity, Label, Printable, PrintedFacts } from "~/model";
-import { gap, gapIf, nothing, pointerOf, unique, value, wordsOf, type Reader } from "./reader";
+import { pointerOf, type Activity, type Label, type Printable, type PrintedFacts } from "~/model";
+import { gap, gapIf, nothing, unique, value, wordsOf, type Reader } from "./reader";
 import { activityClaims, basisUnder } from "./rows";
 
 const listPath = "activities";

@@ -17,7 +17,7 @@ import { applicableLaws } from "./scope";
 import { sharingFacts } from "./sharing";
 import { visibleQuestions } from "./visibility";
 
-export { visibleQuestions, answerAt, type Visible } from "./visibility";
+export { visibleQuestions, type Visible } from "./visibility";
 export { applicableLaws } from "./scope";
 export { gapsIn, itemsServedBy } from "./items";
 

@@ -1,5 +1,14 @@
-import type { Claims, Facts, ItemStatus, Law, Library, Pointer, PrintedFacts, Question } from "~/model";
-import { pointerOf } from "./reader";
+import {
+  pointerOf,
+  questionAt,
+  type Claims,
+  type Facts,
+  type ItemStatus,
+  type Law,
+  type Library,
+  type Pointer,
+  type PrintedFacts,
+} from "~/model";
 import { printedArticles } from "./law-facts";
 
 /** Tells whether a condition holds; no condition always does. */
@@ -31,17 +40,9 @@ export function gapsIn(facts: unknown, found = new Set<Pointer>()): Set<Pointer>
 
 /** Notice items that the question at a pointer serves; a whole list serves those of its fields too. */
 export function itemsServedBy(pointer: Pointer, library: Library): Set<string> {
-  const path = pointer
-    .slice(1)
-    .replaceAll("/", ".")
-    .replaceAll(/\.\d+(?=\.|$)/g, ".*");
-  const serves = ({ asks, fields = [] }: Question) => [...asks, ...fields.flatMap((field) => field.asks)];
-  for (const question of library.steps.flatMap((step) => step.questions)) {
-    if (question.path === path) return new Set(serves(question));
-    const field = question.fields?.find((entry) => entry.path === path);
-    if (field) return new Set(field.asks);
-  }
-  return new Set();
+  const question = questionAt(pointer, library.steps);
+  const fields = question && "fields" in question ? (question.fields ?? []) : [];
+  return new Set([...(question?.asks ?? []), ...fields.flatMap((field) => field.asks)]);
 }
 
 /** Gives the question that serves an item most closely: the one that asks for the least besides. */

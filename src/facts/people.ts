@@ -1,5 +1,5 @@
-import type { PrintedFacts } from "~/model";
-import { gap, gapIf, nothing, pointerOf, value, type Reader } from "./reader";
+import { pointerOf, type PrintedFacts } from "~/model";
+import { gap, gapIf, nothing, value, type Reader } from "./reader";
 import { knownVendor } from "./rows";
 import { vendorName } from "./sharing";
 

@@ -1,20 +1,20 @@
-import type {
-  Entry,
-  Field,
-  Gap,
-  Label,
-  Law,
-  Library,
-  Pointer,
-  Printable,
-  Slot,
-  Value,
-  VocabularyName,
+import {
+  patternOf,
+  pointerOf,
+  questionsByPath,
+  valueAt,
+  type Entry,
+  type Gap,
+  type Label,
+  type Law,
+  type Library,
+  type Pointer,
+  type Printable,
+  type Slot,
+  type Value,
+  type VocabularyName,
 } from "~/model";
-import { answerAt, type Visible } from "./visibility";
-
-/** Gives the JSON pointer of a dot path: `activities.0.data` → `/activities/0/data`. */
-export const pointerOf = (path: string): Pointer => `/${path.replaceAll(".", "/")}`;
+import type { Visible } from "./visibility";
 
 export const value = (kind: Value["kind"], data: Value["value"], from: Pointer): Value => ({
   slot: "value",
@@ -47,16 +47,12 @@ export type Reader = ReturnType<typeof makeReader>;
  * Makes the reader of the answers. A gap appears only where a question is asked, is not optional, and has no answer.
  */
 export function makeReader({ visible, counted }: Visible, library: Library, laws: Law[]) {
-  const questions = new Map<string, Field>();
-  for (const question of library.steps.flatMap((step) => step.questions)) {
-    questions.set(question.path, question);
-    for (const field of question.fields ?? []) questions.set(field.path, field);
-  }
+  const questions = questionsByPath(library.steps);
   const asked = (path: string) => {
-    const question = questions.get(path.replaceAll(/\.\d+(?=\.|$)/g, ".*"));
+    const question = questions.get(patternOf(path));
     return visible.has(path) && question?.optional !== true;
   };
-  const get = (path: string): unknown => answerAt(counted, path);
+  const get = (path: string): unknown => valueAt(counted, path);
 
   /** The value at a path, or a gap where it is missing and asked for, or null where nothing is to be said. */
   const slot = (path: string, kind: Value["kind"]): Slot | null => {

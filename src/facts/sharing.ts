@@ -1,5 +1,5 @@
-import type { Law, Printable, PrintedFacts } from "~/model";
-import { gap, gapIf, nothing, pointerOf, value, type Reader } from "./reader";
+import { pointerOf, type Law, type Printable, type PrintedFacts } from "~/model";
+import { gap, gapIf, nothing, value, type Reader } from "./reader";
 import { countriesOf, isAbroad, knownVendor, type VendorRow } from "./rows";
 
 /** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */

@@ -1,4 +1,4 @@
-import type { Answers, Field, Law, Library, Question } from "~/model";
+import { putAt, valueAt, type Answers, type Field, type Law, type Library, type Question } from "~/model";
 import { deriveClaims } from "./claims";
 import { activityClaims, vendorClaims } from "./rows";
 import { applicableLaws } from "./scope";
@@ -7,25 +7,6 @@ import { applicableLaws } from "./scope";
 export type Visible = { visible: Set<string>; counted: Answers };
 
 type Data = Record<string, unknown>;
-const isObject = (value: unknown): value is Data => value !== null && typeof value === "object";
-
-/** Reads the answer at a dot path. */
-export function answerAt(answers: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>(
-      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      answers,
-    );
-}
-
-function put(target: Data, path: string, value: unknown) {
-  const keys = path.split(".");
-  const last = keys.pop() ?? "";
-  let at = target;
-  for (const key of keys) at = (at[key] ??= {}) as Data;
-  at[last] = value;
-}
 
 /** Gives the notice items that some applicable law asks for, whatever the rest of the answers; all items while no law is known. */
 function itemsAskedFor(laws: Law[], library: Library): Set<string> {
@@ -70,12 +51,12 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
     for (const field of question.fields ?? []) {
       const within = field.path.slice(question.path.length + 3);
       const { laws, claims } = knowledge();
-      const answer = answerAt(row, within);
+      const answer = valueAt(row, within);
       const isOverridden = field.overrides === true && answer !== undefined;
       if (!isOverridden && !isAsked(field, { ...claims, ...rowClaims(question.path, kept, laws, library) }))
         continue;
       visible.add(`${path}.${within}`);
-      if (answer !== undefined) put(kept, within, answer);
+      if (answer !== undefined) putAt(kept, within, answer);
     }
     return kept;
   };
@@ -83,13 +64,13 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
   for (const question of library.steps.flatMap((step) => step.questions)) {
     if (!isAsked(question, knowledge().claims)) continue;
     visible.add(question.path);
-    const answer = answerAt(answers, question.path);
+    const answer = valueAt(answers, question.path);
     if (answer === undefined) continue;
     const value =
       Array.isArray(answer) && question.fields
         ? answer.map((row, index) => walkRow(question, row as Data, `${question.path}.${index}`))
         : answer;
-    put(counted, question.path, value);
+    putAt(counted, question.path, value);
     known = undefined;
   }
   return { visible, counted: soFar };

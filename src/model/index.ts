@@ -8,6 +8,7 @@ export * from "./vocabulary";
 export * from "./answers";
 export * from "./law";
 export * from "./question";
+export * from "./paths";
 export * from "./clause";
 export * from "./library";
 export * from "./facts";

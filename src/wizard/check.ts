@@ -1,7 +1,7 @@
 /** Parts what can be counted from what cannot yet, so that one wrong letter never takes the document away. */
 import { readAnswers, tidyAnswers } from "~/library";
-import type { Answers, Fault, Library } from "~/model";
-import { pathOf, removeAt } from "./paths";
+import { pathOf, type Answers, type Fault, type Library } from "~/model";
+import { removeAt } from "./paths";
 
 /** The answers that can be counted, and what is wrong in the others, by the path of the question's control. */
 export type Checked = { answers: Answers; wrong: Map<string, Fault> };

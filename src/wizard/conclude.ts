@@ -1,10 +1,17 @@
 /** From the form's entries to everything the page shows: one pure step, taken again after each answer. */
 import { composeDocument } from "~/document";
 import { deriveFacts, visibleQuestions } from "~/facts";
-import type { Document, Facts, Finding, IsoDate, Library, Locale } from "~/model";
+import {
+  pathOf,
+  type Document,
+  type Facts,
+  type Finding,
+  type IsoDate,
+  type Library,
+  type Locale,
+} from "~/model";
 import { checkAnswers, type Checked } from "./check";
 import { answersFromForm, type Entry } from "./form";
-import { pathOf } from "./paths";
 
 /** Which document is shown, in which language. */
 export type Shown = { document: string; locale: Locale };

@@ -1,6 +1,6 @@
 /** Between the form's entries, as FormData gives them, and answers. Knows questions, and no page. */
-import type { Field, Step } from "~/model";
-import { fieldsOf, hasParts, isMany, placeOf, putAt, valueAt } from "./paths";
+import { questionsByPath, putAt, valueAt, type Field, type Step } from "~/model";
+import { hasParts, isMany, placeOf } from "./paths";
 
 /** A control's name and value. */
 export type Entry = [name: string, value: string];
@@ -27,7 +27,7 @@ function valueFrom(field: Field, text: string): unknown {
  * A name that belongs to no question carries an answer along, written as JSON.
  */
 export function answersFromForm(entries: Entry[], steps: Step[]): Record<string, unknown> {
-  const fields = fieldsOf(steps);
+  const fields = questionsByPath(steps);
   const answers: Record<string, unknown> = { schema: 1 };
   for (const [name, value] of entries) {
     if (forbidden.test(name)) continue;

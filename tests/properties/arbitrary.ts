@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type * as z from "zod/mini";
 import { gapsIn, deriveFacts } from "~/facts";
 import { answersSchema, library } from "~/library";
-import type { Answers, Field, Question } from "~/model";
+import { patternOf, type Answers, type Field, type Question } from "~/model";
 
 export const hostileTexts = [
   "<script>alert(1)</script>",
@@ -215,7 +215,7 @@ export const completeAnswers = fc.tuple(anyAnswers, fc.nat()).map(([answers, see
   ) {
     for (const [index, pointer] of gaps.entries()) {
       const path = pointer.slice(1).replaceAll("/", ".");
-      const question = questions.get(path.replaceAll(/\.\d+(?=\.|$)/g, ".*"));
+      const question = questions.get(patternOf(path));
       if (question) put(answers, path, answerTo(question, seed + index + round));
     }
     gaps = [...gapsIn(deriveFacts(answers, library, "2026-11-23"))];

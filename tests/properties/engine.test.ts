@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { composeDocument } from "~/document";
-import { answerAt, deriveFacts, gapsIn, itemsServedBy, visibleQuestions } from "~/facts";
+import { deriveFacts, gapsIn, itemsServedBy, visibleQuestions } from "~/facts";
 import { formats } from "~/formats";
 import { library } from "~/library";
-import { locales, type Answers, type Block, type Document, type Inline, type Locale } from "~/model";
+import { valueAt, locales, type Answers, type Block, type Document, type Inline, type Locale } from "~/model";
 import { readMarks, tagsOf, wordsOf, wordsOfHtml, wordsOfMarkdown } from "../reading";
 import { anyAnswers, completeAnswers, hostileTexts } from "./arbitrary";
 
@@ -74,7 +74,7 @@ describe("the laws of the engine", () => {
         for (const pointer of gapsIn(deriveFacts(answers, library, today))) {
           const path = pointer.slice(1).replaceAll("/", ".");
           expect(visible, `${pointer} is asked`).toContain(path);
-          const answer = answerAt(counted, path);
+          const answer = valueAt(counted, path);
           expect(
             answer === undefined ||
               answer === "" ||
@@ -222,7 +222,7 @@ describe("the laws of the engine", () => {
           at[keys.at(-1)!] = value;
         };
         for (const [index, { path }] of order.entries()) {
-          const value = answerAt(index < cut ? answers : others, path);
+          const value = valueAt(index < cut ? answers : others, path);
           if (value !== undefined) put(path, value);
         }
         const earlier = (visible: Set<string>) =>
