@@ -82,6 +82,12 @@ describe("questions", () => {
     const asked = new Set([...library.laws.flatMap((law) => law.notice.map(({ item }) => item)), ...Object.entries(items).flatMap(([id, entry]) => (entry.always ? [id] : []))]);
     for (const { path, asks } of every) expect(asks.some((item) => asked.has(item)), path).toBe(true);
   });
+  test.each(every)("$path has help and an example in both languages", ({ help, example }) => {
+    for (const words of [help, example]) {
+      expect(words?.en).toMatch(/\S/);
+      expect(words?.ar).toMatch(/\S/);
+    }
+  });
   test("no path is asked twice", () => {
     const paths = every.map(({ path }) => path);
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
