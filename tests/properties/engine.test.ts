@@ -79,8 +79,9 @@ describe("the laws of the engine", () => {
             answer === undefined ||
               answer === "" ||
               JSON.stringify(answer) === "[]" ||
-              typeof answer === "object",
-            pointer,
+              // A basis may be answered for one law and still be open for another.
+              path.endsWith(".basis"),
+            `${pointer}: ${JSON.stringify(answer)}`,
           ).toBe(true);
         }
       }),
