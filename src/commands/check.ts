@@ -34,21 +34,20 @@ function whyLaw(law: Law, facts: Facts): Label {
     const setting = { locale, hijri: false, digits: "latn" as const };
     const countries = (list: (typeof reasons)[number]["countries"]) =>
       formatList(
-        list.flatMap((entry) =>
-          "slot" in entry && entry.slot === "value" && typeof entry.value === "string"
+        list.flatMap((entry) => {
+          if (!("slot" in entry)) return [entry[locale]];
+          return entry.slot === "value" && typeof entry.value === "string"
             ? [formatValue("country", entry.value, setting)]
-            : [],
-        ),
+            : [];
+        }),
         setting,
       );
     return formatList(
       reasons.map((reason) => {
         const first = reason.countries[0];
-        const kind = reason.isAdded
-          ? "added"
-          : first && "slot" in first && first.slot === "value" && first.from === "/organisation/country"
-            ? "established"
-            : "audience";
+        const isPeople =
+          first && "slot" in first && first.slot === "value" && first.from === "/audience/countries";
+        const kind = reason.isAdded ? "added" : isPeople ? "audience" : "established";
         return translators[locale](`report.why.${kind}`, { countries: countries(reason.countries) });
       }),
       setting,

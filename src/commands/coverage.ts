@@ -27,7 +27,7 @@ function coverageOf(law: (typeof library.laws)[number]) {
         .map(({ path }) => path)
         .slice(0, 3)
         .join(" ") || byLaw,
-    when: when ?? "",
+    when: [when ?? []].flat().join(", "),
   }));
 }
 
@@ -49,7 +49,7 @@ const round = (number: number) => Math.round(number * 10) / 10;
 for (const law of library.laws) {
   console.log(`\n${law.id}: ${law.name.en} (checked ${law.checked})`);
   console.table(coverageOf(law));
-  if (law.unknown.length > 0) console.log(`unsure:\n${law.unknown.map((line) => `- ${line}`).join("\n")}`);
+  if (law.unknown.length > 0) console.log(`unsure:\n${law.unknown.map(({ en }) => `- ${en}`).join("\n")}`);
 }
 
 for (const locale of locales) {

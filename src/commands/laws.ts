@@ -7,7 +7,7 @@ export function laws(id: string | undefined, { json = false }: { json?: boolean 
     if (json) return console.log(JSON.stringify(library.laws, null, 2));
     const lines = library.laws.map(
       (law) =>
-        `${law.id.padEnd(12)} ${say("report.lawLine", { name: law.name[messageLocale], authority: law.authority.name[messageLocale], checked: law.checked })}`,
+        `${law.id.padEnd(12)} ${say("report.lawLine", { name: law.name[messageLocale], authority: law.authority?.name[messageLocale] ?? say("report.noAuthority"), checked: law.checked })}`,
     );
     return console.log(lines.join("\n"));
   }
@@ -25,7 +25,7 @@ export function laws(id: string | undefined, { json = false }: { json?: boolean 
   console.log(
     [
       law.name[messageLocale],
-      law.authority.name[messageLocale],
+      law.authority?.name[messageLocale] ?? say("report.noAuthority"),
       ...law.notice.map(
         (row) =>
           `  ${items[row.item]?.[messageLocale] ?? row.item} (${row.art ?? say("report.unconfirmed")})`,

@@ -1,4 +1,14 @@
-import type { CiteLine, CiteNode, Clause, Facts, Inline, Law, Library, Locale } from "~/model";
+import {
+  holds,
+  type CiteLine,
+  type CiteNode,
+  type Clause,
+  type Facts,
+  type Inline,
+  type Law,
+  type Library,
+  type Locale,
+} from "~/model";
 import { articleId, readArticles, type Article } from "~/text/articles";
 import type { Translate } from "~/text/i18n";
 import { formatDigits, type Setting } from "~/text/values";
@@ -16,24 +26,24 @@ export function wordsOfDocuments(library: Library, locale: Locale): Translate {
 }
 
 /** Gives `13(1)(a)` with the letters and digits of the language. */
-function articleWords(article: string, t: Translate, setting: Setting): string {
+function articleWords(article: string, law: Law, t: Translate, setting: Setting): string {
   const letters = t("document.letters").split(" ");
-  const lettered = article.replaceAll(
-    /\(([a-l])\)/g,
-    (_, letter: string) => `(${letters[letter.charCodeAt(0) - 97] ?? letter})`,
-  );
+  const lettered = law.keepsLetters
+    ? article
+    : article.replaceAll(
+        /\(([a-l])\)/g,
+        (_, letter: string) => `(${letters[letter.charCodeAt(0) - 97] ?? letter})`,
+      );
   return formatDigits(lettered.replaceAll("-", "\u2013"), setting);
 }
 
 /** Gives what stands before the articles of one text: "Art.", or the text's name as well where it is not the law itself. */
 function articlesOf(instrument: string, count: number, law: Law, t: Translate, setting: Setting): string {
-  const article = t("document.article", { count });
   const text = law.instruments[instrument];
+  const unit = (count > 1 ? text?.units : undefined) ?? text?.unit;
+  const article = unit ? unit[setting.locale] : t("document.article", { count });
   if (!text || instrument === Object.keys(law.instruments)[0]) return article;
-  const name = text[setting.locale];
-  return text.unit
-    ? t("document.partOf", { instrument: name, unit: text.unit[setting.locale] })
-    : t("document.articleOf", { instrument: name, article });
+  return t("document.articleOf", { instrument: text[setting.locale], article });
 }
 
 const text = (value: string): Inline => ({ type: "text", value });
@@ -53,7 +63,7 @@ function articleNodes(articles: Article[], law: Law, t: Translate, setting: Sett
         type: "cite",
         law: law.id,
         art: articleId({ instrument, article }, law),
-        label: articleWords(article, t, setting),
+        label: articleWords(article, law, t, setting),
       }));
       return cites.length === 0
         ? []
@@ -85,22 +95,37 @@ export function citeNodes(
   return articleNodes(readArticles(art, law), law, wordsOfDocuments(library, setting.locale), setting);
 }
 
+/** Tells whether one article is part of another, whichever is the whole: 24 and 24(3). */
+function isWithin(one: Article, other: Article): boolean {
+  if (one.instrument !== other.instrument) return false;
+  const [shorter, longer] = [one.article, other.article].sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
+  return longer.startsWith(`${shorter}(`);
+}
+
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
 export function citesOf(clause: Clause, facts: Facts, library: Library, setting: Setting): CiteLine[] {
   const t = wordsOfDocuments(library, setting.locale);
   return facts.applicable.flatMap((law) => {
-    const rows = law.notice.filter(
-      (row) =>
-        clause.covers.includes(row.item) &&
-        (row.when === undefined || (facts as unknown as Record<string, unknown>)[row.when] === true),
-    );
+    const rows = law.notice.filter((row) => clause.covers.includes(row.item) && holds(facts, row.when));
     const topics = (clause.rests ?? []).flatMap((topic) => law[topic] ?? []);
-    const articles = [...rows, ...topics]
-      .filter((fact) => fact.conf !== "low")
-      .flatMap((fact) => [
-        ...readArticles(fact.art ?? "", law),
-        ...("indirect" in fact && facts.mayCollectIndirectly ? readArticles(String(fact.indirect), law) : []),
-      ]);
+    const articlesIn = (list: { art?: string | undefined; conf: string }[]) =>
+      list
+        .filter((fact) => fact.conf !== "low")
+        .flatMap((fact) => [
+          ...readArticles(fact.art ?? "", law),
+          ...("indirect" in fact && facts.mayCollectIndirectly
+            ? readArticles(String(fact.indirect), law)
+            : []),
+        ]);
+    const own = articlesIn(rows);
+    // A topic's article says nothing more where a row stands in the same one.
+    const articles = [
+      ...own,
+      ...articlesIn(topics).filter((article) => !own.some((other) => isWithin(article, other))),
+    ];
     if (articles.length === 0) return [];
     const name = text(`${t("document.lawOf", { law: law.short[setting.locale] })} `);
     return [{ law: law.id, children: [name, ...articleNodes(articles, law, t, setting)] }];

@@ -2,10 +2,17 @@
  * Words around facts: a document as a tree.
  * In: an outline, facts, the library, a language. Out: sections of clauses with paragraphs, values, gaps and articles.
  */
-import type { Block, ComposedClause, Document, Facts, Library, Locale, Outline } from "~/model";
+import type { Block, Clause, ComposedClause, Document, Facts, Library, Locale, Outline } from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
 import { helpers, Slots } from "./slots";
+
+/** Gives a clause's title: the leading law's own word where the clause is about one that the law has, else ours. */
+function titleOf({ title, term = "" }: Clause, { applicable }: Facts, slots: Slots): string {
+  const { locale } = slots.setting;
+  const word = applicable[0]?.terms[term]?.[locale];
+  return word ? word.charAt(0).toUpperCase() + word.slice(1) : slots.own(title[locale]);
+}
 
 function composeClause(
   id: string,
@@ -21,7 +28,7 @@ function composeClause(
     const lines = template(view, { helpers: helpers(slots) });
     return {
       clause: id,
-      title: clause.title[slots.setting.locale],
+      title: titleOf(clause, facts, slots),
       covers: clause.covers,
       cites: citesOf(clause, facts, library, slots.setting),
       digest: clause.digest,
@@ -36,13 +43,13 @@ function composeClause(
 
 function foot(facts: Facts, library: Library, slots: Slots): Block[] {
   const t = wordsOfDocuments(library, slots.setting.locale);
-  const print = (fact: unknown) => String(slots.view(fact));
+  const print = (fact: unknown) => String(slots.view(fact, false));
   const date = (iso: string, from: string) => ({ slot: "value", kind: "date", value: iso, from });
   const { version, effective } = facts.edition;
   const lines = [
     t("document.foot.version", { version: print(version), effective: print(effective) }),
     ...facts.applicable.map((law) =>
-      t("document.foot.law", { law: print(law.name), checked: print(date(law.checked, `law:${law.id}`)) }),
+      t("document.foot.law", { law: print(law.short), checked: print(date(law.checked, `law:${law.id}`)) }),
     ),
     t("document.foot.made", { today: print(date(facts.today, "today")) }),
   ];
@@ -63,12 +70,14 @@ export function composeDocument(outline: Outline, facts: Facts, library: Library
     const composed = ids
       .filter((clause) => shown.has(clause))
       .map((clause) => composeClause(clause, view, facts, library, slots));
-    return composed.length > 0 ? [{ id, ...(title ? { title: title[locale] } : {}), clauses: composed }] : [];
+    return composed.length > 0
+      ? [{ id, ...(title ? { title: slots.own(title[locale]) } : {}), clauses: composed }]
+      : [];
   });
   return {
     outline: outline.id,
     locale,
-    title: outline.title[locale],
+    title: slots.own(outline.title[locale]),
     by: slots.nodesIn(by),
     made: {
       today: facts.today,

@@ -1,6 +1,6 @@
 import { marks, questionAt } from "~/model";
 import type { GapNode, Inline, Label, Law, Library, Locale, Slot, Text, TextNode } from "~/model";
-import { formatList, formatValue, type Setting } from "~/text/values";
+import { formatDays, formatList, formatValue, type Setting } from "~/text/values";
 import { citeNodes, wordsOfDocuments } from "./cites";
 
 // A token is a number between marks that answers cannot hold: it cannot be forged.
@@ -29,21 +29,34 @@ function wordsIn(text: Text, locale: Locale): { value: string; locale?: Locale }
  */
 export class Slots {
   readonly #nodes: Inline[][] = [];
+  readonly #wording: { ours: string; theirs: string }[];
 
   constructor(
     readonly setting: Setting,
     readonly library: Library,
     readonly laws: Law[],
-  ) {}
+  ) {
+    this.#wording = laws[0]?.wording?.filter((word) => word.in === setting.locale) ?? [];
+  }
+
+  /** Gives words of ours as the leading law says them: its word for data, say, in place of ours. What a person typed stays. */
+  own(words: string): string {
+    return this.#wording.reduce((said, { ours, theirs }) => said.replaceAll(ours, theirs), words);
+  }
 
   /** Gives the facts as a template sees them: tokens for what can be printed, the rest as it is. */
-  view(facts: unknown): unknown {
-    if (Array.isArray(facts)) return facts.map((fact: unknown) => this.view(fact));
+  view(facts: unknown, areOurs = true): unknown {
+    if (Array.isArray(facts)) return facts.map((fact: unknown) => this.view(fact, areOurs));
     if (facts === null || typeof facts !== "object") return facts;
     if (isSlot(facts)) return this.token(this.#nodesOf(facts));
-    if (isLabel(facts))
-      return facts[this.setting.locale] === "" ? "" : this.token([text(facts[this.setting.locale])]);
-    return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, this.view(fact)]));
+    if (isLabel(facts)) {
+      const words = facts[this.setting.locale];
+      return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
+    }
+    // What the laws' files say, they say in their own words: names, rights, authorities.
+    return Object.fromEntries(
+      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, areOurs && key !== "laws")]),
+    );
   }
 
   /** Keeps nodes and gives the token that stands for them. */
@@ -56,11 +69,11 @@ export class Slots {
     const nodes: Inline[] = [];
     let end = 0;
     for (const match of words.matchAll(tokens)) {
-      if (match.index > end) nodes.push(text(words.slice(end, match.index)));
+      if (match.index > end) nodes.push(text(this.own(words.slice(end, match.index))));
       nodes.push(...(this.#nodes[Number(match[1])] ?? []));
       end = match.index + match[0].length;
     }
-    if (end < words.length) nodes.push(text(words.slice(end)));
+    if (end < words.length) nodes.push(text(this.own(words.slice(end))));
     return joined(nodes);
   }
 
@@ -70,9 +83,11 @@ export class Slots {
     if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
     const { kind, value, from } = slot;
     if (typeof value === "object") return [{ type: "value", kind, from, ...wordsIn(value, locale) }];
-    return [
-      { type: "value", kind, from, value: formatValue(kind, value, this.setting).replaceAll(everyMark, "") },
-    ];
+    const words =
+      kind === "working-days" || kind === "clear-days"
+        ? formatDays(kind, Number(value), this.setting, wordsOfDocuments(this.library, locale))
+        : formatValue(kind, value, this.setting);
+    return [{ type: "value", kind, from, value: words.replaceAll(everyMark, "") }];
   }
 
   #gap(asks: string): GapNode {
@@ -87,10 +102,19 @@ export class Slots {
 
 const text = (value: string): TextNode => ({ type: "text", value });
 
-/** Joins neighbouring text nodes into one. */
+/** Joins neighbouring text nodes into one; a name that ends in a full stop ("Waha Co.") takes no second one. */
 function joined(nodes: Inline[]): Inline[] {
   return nodes.reduce<Inline[]>((done, node) => {
     const last = done.at(-1);
+    if (
+      node.type === "text" &&
+      last?.type === "value" &&
+      last.value.endsWith(".") &&
+      node.value.startsWith(".")
+    )
+      return joined(
+        [...done, text(node.value.slice(1))].filter((each) => each.type !== "text" || each.value !== ""),
+      );
     if (node.type === "text" && last?.type === "text") done[done.length - 1] = text(last.value + node.value);
     else done.push(node);
     return done;

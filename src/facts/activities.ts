@@ -1,6 +1,6 @@
 import { pointerOf, type Activity, type Label, type Printable, type PrintedFacts } from "~/model";
 import { gap, gapIf, nothing, unique, value, wordsOf, type Reader } from "./reader";
-import { activityClaims, basisUnder } from "./rows";
+import { activityClaims, basesOf as rowBases, basisUnder, wantsBases } from "./rows";
 
 const listPath = "activities";
 
@@ -23,7 +23,7 @@ function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
 /** The bases of a purpose: one, or where the laws differ one by law with the law's short name behind it. */
 function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
   const named = (id: string): Label => wordsOf(reader.library.vocabularies.bases[id]);
-  const laws = reader.laws.length > 0 ? reader.laws : [undefined];
+  const laws = reader.laws.length > 0 ? reader.laws.filter(wantsBases) : [undefined];
   const found = laws.map((law) => ({ law, basis: basisUnder(activity, law) }));
   const missing =
     found.some(({ basis }) => basis === undefined) && reader.asked(`${at}.basis`) ? [gap(`${at}.basis`)] : [];
@@ -54,6 +54,12 @@ export function retentionOf(reader: Reader, activity: Activity, at: string) {
   };
 }
 
+/** What makes giving data compulsory: the bases of a purpose but consent, which is never compulsory. */
+function reasonsOf(reader: Reader, activity: Activity): Printable[] {
+  const ids = rowBases(activity, reader.laws).filter((id) => id !== "consent");
+  return ids.map((id) => wordsOf(reader.library.vocabularies.bases[id]));
+}
+
 function activityFacts(
   reader: Reader,
   activity: Activity,
@@ -62,6 +68,7 @@ function activityFacts(
   const at = `${listPath}.${index}`;
   const claims = activityClaims(activity, reader.laws);
   const asksWhetherRequired = activity.required === undefined && reader.asked(`${at}.required`);
+  const reasons = reasonsOf(reader, activity);
   const processing = reader.slot(`${at}.processing`, "text");
   const consequence = reader.slot(`${at}.consequence`, "text");
   const consentDuration = reader.slot(`${at}.consentDuration`, "duration");
@@ -69,6 +76,8 @@ function activityFacts(
     purpose: purposeOf(reader, activity, at),
     data: dataOf(reader, activity, at),
     bases: basesOf(reader, activity, at),
+    tellsReason: reasons.length > 0,
+    reasons,
     reliesOnInterests: claims["reliesOnInterests"] === true,
     interest: reader.slot(`${at}.interest`, "text") ?? nothing,
     means: reader.namedAll(`${at}.means`, "means"),
@@ -94,6 +103,8 @@ function openActivity(): PrintedFacts["activities"][number] {
     purpose: asks,
     data: [asks],
     bases: [asks],
+    tellsReason: false,
+    reasons: [],
     reliesOnInterests: false,
     interest: nothing,
     means: [asks],

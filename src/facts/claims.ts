@@ -3,15 +3,19 @@ import {
   basesOf,
   comesFromPerson,
   countriesOf,
-  givesObjection,
-  givesRiseToObjection,
-  isAbroad,
+  isOutside,
+  knownVendor,
+  objectionsUnder,
   protectedData,
+  wantsBases,
 } from "./rows";
 import type { Applicable } from "./scope";
 
 const isEmpty = (list: readonly unknown[] | undefined) => list !== undefined && list.length === 0;
 const isFilled = (list: readonly unknown[] | undefined) => list !== undefined && list.length > 0;
+
+/** Countries with free zones that have a data law of their own (vocabulary/zones). */
+const countriesWithZones = ["AE", "QA"];
 
 /** Gives all places where data is, each undefined when not answered. */
 function placesOf(answers: Answers, library: Library): (string[] | undefined)[] {
@@ -33,7 +37,7 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const children = answers.audience?.children;
   const vendors = answers.vendors;
   const places = placesOf(answers, library);
-  const sendsAbroad = places.flatMap((place) => place ?? []).some((country) => isAbroad(country, laws));
+  const sendsAbroad = places.flatMap((place) => place ?? []).some((country) => isOutside(country, laws));
   const keepsDataInCountry = laws.length > 0 && !sendsAbroad && places.every((place) => place !== undefined);
   const channels = answers.marketing?.channels;
   const byPurpose = activities.map(({ purpose = "" }) => library.vocabularies.purposes[purpose]?.marketing);
@@ -48,7 +52,9 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const mayServeChildren = children === "possible";
   const triggersExtendedNotice =
     large && (monitoring || newTechnology || servesChildren || mayServeChildren || isFilled(decisions));
-  const objectingLaws = laws.filter(givesObjection);
+  const { sells, shares, sensitive: sensitiveForMore = false } = answers.sale ?? {};
+  const sellsOrShares = sells === true || shares === true;
+  const roles = vendors?.map((row) => row.role ?? knownVendor(row, library)?.role);
   const { name, email, phone } = organisation.dpo ?? {};
 
   return {
@@ -56,10 +62,7 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
       organisation.country !== undefined &&
       organisation.kind !== "public-body" &&
       applicable.some(
-        ({ law, established, reasons }) =>
-          law.representative !== undefined &&
-          !established &&
-          reasons.some(({ reason }) => reason === "audience"),
+        ({ law, established, byAudience }) => law.representative !== undefined && !established && byAudience,
       ),
     hasOfficer: Boolean(name || email || phone),
     hasAuthorityNumbers: isFilled(organisation.authorityNumbers),
@@ -73,8 +76,7 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
       ({ data }) => data?.some((category) => sensitive.has(category)) ?? false,
     ),
     collectsFromPerson: activities.length === 0 || activities.some(comesFromPerson),
-    mayObject:
-      objectingLaws.length > 0 && (sendsMarketing || givesRiseToObjection(activities, objectingLaws)),
+    mayObject: laws.some((law) => objectionsUnder(law, activities, sendsMarketing).length > 0),
     reliesOnConsent: bases.includes("consent"),
     reliesOnInterests: bases.includes("legitimate-interests"),
     sharesData: isFilled(vendors),
@@ -86,6 +88,8 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     usesCookies: isFilled(answers.cookies),
     sendsMarketing,
     mayMarket: sendsMarketing || channels === undefined,
+    refrainsFromMarketing: !sendsMarketing && channels !== undefined,
+    maySecure: !isEmpty(answers.security),
     sendsEmailMarketing,
     needsNoNewsletter: !sendsEmailMarketing,
     personalises,
@@ -94,8 +98,23 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayDecideByMachine: !isEmpty(decisions),
     tellsOfDecisions: triggersExtendedNotice || !isEmpty(decisions),
     decidesByPeople: isEmpty(decisions),
-    describesSecurity: isFilled(answers.security),
     triggersExtendedNotice,
     publishesBoth: (answers.document?.languages?.length ?? 0) > 1,
+    mayBeInZone: countriesWithZones.includes(organisation.country ?? ""),
+    mayBeLicensee: laws.some((law) => "licensee-to-be-asked" in law.findings),
+    isTelecomLicensee: organisation.telecomLicensee === true,
+    mayServeCalifornia: [organisation.country, ...(answers.audience?.countries ?? [])].includes("US"),
+    restsOnBases: laws.length === 0 || laws.some(wantsBases),
+    mayUseProcessors: roles?.some((role) => role === undefined || role === "processor") ?? true,
+    maySellOrShare: sellsOrShares || sells === undefined || shares === undefined,
+    sellsOrShares,
+    usesSensitiveForMore: sensitiveForMore,
+    offersChoiceOfUse: sellsOrShares || sensitiveForMore,
+    limitsRights: answers.rightsLimits?.limited === true,
+    mayLimitRights: answers.rightsLimits?.limited !== false,
+    usesAi: decisions?.some(({ ai }) => ai === true) ?? false,
+    offersIncentives:
+      answers.incentives !== undefined ||
+      activities.some(({ purpose }) => purpose === "loyalty" || purpose === "contests"),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
+import { choiceFacts } from "./choices";
 import { deriveClaims } from "./claims";
 import { findingsIn } from "./findings";
 import { clausesShown, gapsIn, itemStatuses } from "./items";
@@ -12,13 +13,13 @@ import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
 import { makeReader } from "./reader";
-import { givesObjection, givesRiseToObjection, protectedData } from "./rows";
+import { protectedData } from "./rows";
 import { applicableLaws } from "./scope";
 import { sharingFacts } from "./sharing";
 import { visibleQuestions } from "./visibility";
 
 export { visibleQuestions, type Visible } from "./visibility";
-export { applicableLaws } from "./scope";
+export { applicableLaws, possibleLaws } from "./scope";
 export { gapsIn, itemsServedBy } from "./items";
 
 /**
@@ -30,14 +31,14 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const { counted } = asked;
   const applicable = applicableLaws(counted, library.laws);
   const laws = applicable.map(({ law }) => law);
-  const reader = makeReader(asked, library, laws);
   const claims = deriveClaims(counted, applicable, library);
+  const reader = makeReader(asked, library, laws, claims);
   const sensitive = protectedData(laws, library);
 
   const printed: PrintedFacts = {
     ...claims,
     today,
-    ...lawsFacts(applicable, claims, library),
+    ...lawsFacts(applicable, counted, claims, library),
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
@@ -45,7 +46,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...marketingFacts(reader),
     ...personalisationFacts(reader),
     ...childrenFacts(reader),
-    canObject: givesRiseToObjection(counted.activities ?? [], laws.filter(givesObjection)),
+    ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
   };
@@ -56,7 +57,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...withClauses,
     counted,
     applicable: laws,
-    settings: { hijri, digits: digits === "arab" ? "arab" : "latn" },
+    settings: { hijri, digits: digits === "arab" ? "arab" : "latn", region: counted.organisation?.country },
     items,
     findings: findingsIn(counted, claims, applicable, items, library),
   };

@@ -1,8 +1,10 @@
 import {
+  holds,
   pointerOf,
   questionAt,
   type Claims,
   type Facts,
+  type Label,
   type ItemStatus,
   type Law,
   type Library,
@@ -10,10 +12,6 @@ import {
   type PrintedFacts,
 } from "~/model";
 import { printedArticles } from "./law-facts";
-
-/** Tells whether a condition holds; no condition always does. */
-const holds = (claims: object, when: string | undefined) =>
-  when === undefined || (claims as Record<string, unknown>)[when] === true;
 
 /** Gives the ids of the clauses that appear: those that cover an item asked for, and whose own condition is true. */
 export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library): string[] {
@@ -56,6 +54,13 @@ function closestQuestion(item: string, library: Library): Pointer {
   return pointerOf(closest?.path ?? "");
 }
 
+/** Gives the reason why a row does not apply: that of the claim on which it hangs, or that of the item. */
+function whyNot({ item, when }: Law["notice"][number], claims: Claims, library: Library): Label | undefined {
+  const { "claim-reasons": reasons, "notice-items": items } = library.vocabularies;
+  const [own] = [when ?? []].flat().flatMap((name) => (holds(claims, name) ? [] : (reasons[name] ?? [])));
+  return own ? { ar: own.ar, en: own.en } : items[item]?.otherwise;
+}
+
 /** Gives what becomes of each notice item of each law in the privacy policy that these facts make. */
 export function itemStatuses(
   facts: PrintedFacts & { clauses: string[] },
@@ -70,7 +75,7 @@ export function itemStatuses(
     const art = printedArticles(row);
     const base = { item: row.item, ...(art ? { art } : {}), duty: row.duty ?? ("must" as const) };
     if (!holds(facts satisfies Claims, row.when)) {
-      const why = library.vocabularies["notice-items"][row.item]?.otherwise;
+      const why = whyNot(row, facts, library);
       return { ...base, status: "not-applicable", clauses: [], ...(why ? { why } : {}) };
     }
     const clauses = shown.filter((id) => library.clauses[id]?.covers.includes(row.item));

@@ -1,63 +1,120 @@
-import type { Claims, Label, Law, Library, PrintedFacts } from "~/model";
+import {
+  holds,
+  type Answers,
+  type Claims,
+  type Label,
+  type Law,
+  type Library,
+  type Printable,
+  type PrintedFacts,
+  type Slot,
+} from "~/model";
 import { cite, nothing, value, wordsOf } from "./reader";
-import { givesObjection } from "./rows";
+import { objectionsUnder } from "./rows";
 import type { Applicable } from "./scope";
 
 /** Only what could be confirmed is printed with its article. */
 export const printedArticles = (fact: { art?: string | undefined; conf: string }) =>
   fact.conf === "low" ? undefined : fact.art;
 
-const fixed = (law: Law, duration: string | undefined) =>
-  duration === undefined ? nothing : value("duration", duration, `law:${law.id}`);
+/** A time that a law sets, as a value: a duration, or a number of working or of clear days. */
+function timeOf(law: Law, { within, count }: { within?: string | undefined; count?: string | undefined }) {
+  if (within === undefined) return { hasTime: false, time: nothing };
+  const days = /^P(\d+)D$/.exec(within)?.[1];
+  const from = `law:${law.id}`;
+  const isCounted = days !== undefined && (count === "working" || count === "clear");
+  return {
+    hasTime: true,
+    time: isCounted ? value(`${count}-days`, Number(days), from) : value("duration", within, from),
+  };
+}
+
+const rightFacts = (law: Law, right: Law["rights"][number]) => ({
+  id: right.id,
+  name: right.name,
+  says: right.says,
+  cited: printedArticles(right) !== undefined,
+  cite: cite(law, printedArticles(right)),
+  ...timeOf(law, right),
+});
 
 function lawFacts(
   { law, established, reasons }: Applicable,
   leads: boolean,
+  answers: Answers,
+  claims: Claims,
   library: Library,
 ): PrintedFacts["laws"][number] {
-  const { authority, response, complaint } = law;
-  const complaintsGoTo = authority.complaintUrl ?? authority.url;
+  const { authority, remedy, response, complaint } = law;
+  const complaintsGoTo = authority?.complaintUrl ?? authority?.url;
+  const given = law.rights.filter(({ when }) => holds(claims, when));
+  const objections = objectionsUnder(law, answers.activities ?? [], claims.sendsMarketing).filter((right) =>
+    given.includes(right),
+  );
   return {
     id: law.id,
     name: law.name,
     short: law.short,
-    givesObjection: givesObjection(law),
+    objections: objections.map((right) => rightFacts(law, right)),
+    hasObjections: objections.length > 0,
+    withdrawals: given.filter(({ id }) => id === "withdraw").map((right) => rightFacts(law, right)),
     leads,
     established,
-    reasons: reasons.map(({ reason, countries, art }) => ({
+    reasons: reasons.map(({ reason, places, art }) => ({
       reason: wordsOf(library.vocabularies["law-reasons"][reason]),
-      hasCountries: countries.length > 0,
-      countries: countries.map((country) =>
-        value("country", country, reason === "established" ? "/organisation/country" : "/audience/countries"),
+      hasCountries: places.length > 0,
+      countries: places.map((place) =>
+        reason === "zone"
+          ? wordsOf(library.vocabularies.zones[place])
+          : value(
+              "country",
+              place,
+              reason === "established" ? "/organisation/country" : "/audience/countries",
+            ),
       ),
       isAdded: reason === "added",
       cite: cite(law, art),
     })),
+    hasAuthority: authority !== undefined,
+    remedy: remedy ? { ar: remedy.ar, en: remedy.en } : nothing,
     authority: {
-      name: authority.name,
+      name: authority?.name ?? nothing,
       hasUrl: complaintsGoTo !== undefined,
       url: complaintsGoTo === undefined ? nothing : value("url", complaintsGoTo, `law:${law.id}`),
-      cite: cite(law, printedArticles(authority)),
+      cite: cite(law, authority && printedArticles(authority)),
     },
-    rights: law.rights.map((right) => ({
-      name: right.name,
-      says: right.says,
-      cite: cite(law, printedArticles(right)),
-    })),
+    rights: given.map((right) => rightFacts(law, right)),
     response: {
-      hasTime: response.within !== undefined,
-      time: fixed(law, response.within),
+      ...timeOf(law, response),
+      byRight: response.within === undefined && given.some(({ within }) => within !== undefined),
       hasExtension: response.extension !== undefined,
-      extension: fixed(law, response.extension),
+      extension: timeOf(law, { within: response.extension, count: response.count }).time,
       cite: cite(law, printedArticles(response)),
     },
-    complaint: {
-      hasTime: complaint.within !== undefined,
-      time: fixed(law, complaint.within),
-      from: complaint.from ?? nothing,
-    },
+    complaint: { ...timeOf(law, complaint), from: complaint.from ?? nothing },
   };
 }
+
+type LawFacts = PrintedFacts["laws"][number];
+
+/** Gives the rights of all laws in one table: a row for each right, a cell for each law. Nothing is blended. */
+function rightRows(laws: LawFacts[], library: Library): PrintedFacts["rightRows"] {
+  return Object.entries(library.vocabularies.rights).flatMap(([id, { ar, en }]) => {
+    const cells = laws.map(({ rights }) => {
+      const right = rights.find((each) => each.id === id);
+      const { hasTime = false, time = nothing, cited = false } = right ?? {};
+      return { given: right !== undefined, cited, cite: right?.cite ?? noCite, hasTime, time };
+    });
+    return cells.some(({ given }) => given) ? [{ name: { ar, en }, cells }] : [];
+  });
+}
+const noCite: Slot = { slot: "cite", law: "", art: "" };
+
+/** Gives the rights of the leading law, in a word or two each. */
+const leadingRights = (law: LawFacts | undefined, library: Library): Printable[] =>
+  Object.entries(library.vocabularies.rights).flatMap(([id, { ar, en, says }]) =>
+    law?.rights.some((right) => right.id === id) ? [{ ar: says?.ar ?? ar, en: says?.en ?? en }] : [],
+  );
 
 /** Words that a reader meets in the document and that some applicable law defines, explained under the leading law's name for them. */
 function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], library: Library) {
@@ -81,7 +138,7 @@ function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], 
 }
 
 /** What the laws that apply give and ask, and the leading law's own words. */
-export function lawsFacts(applicable: Applicable[], claims: Claims, library: Library) {
+export function lawsFacts(applicable: Applicable[], answers: Answers, claims: Claims, library: Library) {
   const general = Object.entries(library.vocabularies.terms).map(
     ([id, { ar, en }]) => [id, { ar, en }] as const,
   );
@@ -89,16 +146,24 @@ export function lawsFacts(applicable: Applicable[], claims: Claims, library: Lib
     ([id, { ar, en }]) => [id, { ar, en }] as const,
   );
   const terms: Record<string, Label> = Object.fromEntries([...general, ...own]);
+  const facts = applicable.map((entry, index) => lawFacts(entry, index === 0, answers, claims, library));
+  const laws = applicable.map(({ law }) => law);
+  const asks = (item: string) =>
+    laws.some((law) => law.notice.some((row) => row.item === item && holds(claims, row.when)));
   return {
     hasLaws: applicable.length > 0,
     hasSeveralLaws: applicable.length > 1,
-    laws: applicable.map((entry, index) => lawFacts(entry, index === 0, library)),
+    laws: facts,
+    tellsDurationsHere: !asks("consent-duration"),
+    tellsRouteHere: !asks("complaint-to-controller"),
+    namesController: laws[0] === undefined || laws[0].terms["controller"] !== undefined,
+    rightRows: rightRows(facts, library),
+    leadingRights: leadingRights(facts[0], library),
+    needsGuardian: laws.some(({ children }) => (children.guardianCheckFor?.length ?? 0) > 0),
+    announcesNewPurposes: laws.some((law) => law.announcesNewPurposes === true),
+    stopsMarketingFree: laws.some(({ directMarketing }) => directMarketing.stopIsFree === true),
+    hasAuthorities: facts.some(({ hasAuthority }) => hasAuthority),
     terms,
-    definitions: definitions(
-      claims,
-      terms,
-      applicable.map(({ law }) => law),
-      library,
-    ),
+    definitions: definitions(claims, terms, laws, library),
   } satisfies Partial<PrintedFacts>;
 }

@@ -98,6 +98,7 @@ export function personalisationFacts(reader: Reader) {
   const startGap = start === undefined && reader.asked("personalisation.default") && levels.length > 1;
   const settings = reader.slot("personalisation.settingsUrl", "url");
   const decisions = reader.counted.automatedDecisions;
+  const asksDecisions = decisions === undefined && reader.asked("automatedDecisions");
   const decisionSlot = (index: number, field: string) =>
     reader.slot(`automatedDecisions.${index}.${field}`, "text") ?? nothing;
   return {
@@ -111,8 +112,8 @@ export function personalisationFacts(reader: Reader) {
       tellsSettings: settings !== null,
       settings: settings ?? nothing,
     },
-    asksDecisions: decisions === undefined,
-    decisionsGap: gapIf(decisions === undefined, "automatedDecisions"),
+    asksDecisions,
+    decisionsGap: gapIf(asksDecisions, "automatedDecisions"),
     decisions: (decisions ?? []).map((row, index) => ({
       what: decisionSlot(index, "what"),
       logic: decisionSlot(index, "logic"),

@@ -1,5 +1,5 @@
 import type { Label, PrintedFacts } from "~/model";
-import { gap, gapIf, nothing, type Reader } from "./reader";
+import { gap, gapIf, nothing, wordsOf, type Reader } from "./reader";
 
 const shortName = (reader: Reader, law: string | undefined): Label =>
   reader.laws.find(({ id }) => id === law)?.short ?? nothing;
@@ -71,6 +71,8 @@ export function partyFacts(reader: Reader) {
     authorityNumbers: (organisation.authorityNumbers ?? []).map((row, index) => ({
       law: shortName(reader, row.law),
       number: slot(`organisation.authorityNumbers.${index}.number`, "text") ?? nothing,
+      tellsCovers: (row.covers ?? []).length > 0,
+      covers: (row.covers ?? []).map((id) => wordsOf(reader.library.vocabularies["number-kinds"][id])),
     })),
   } satisfies Partial<PrintedFacts>;
 }

@@ -1,8 +1,10 @@
 import {
+  holds,
   patternOf,
   pointerOf,
   questionsByPath,
   valueAt,
+  type Claims,
   type Entry,
   type Gap,
   type Label,
@@ -46,11 +48,22 @@ export type Reader = ReturnType<typeof makeReader>;
 /**
  * Makes the reader of the answers. A gap appears only where a question is asked, is not optional, and has no answer.
  */
-export function makeReader({ visible, counted }: Visible, library: Library, laws: Law[]) {
+export function makeReader({ visible, counted }: Visible, library: Library, laws: Law[], claims: Claims) {
   const questions = questionsByPath(library.steps);
+  // What some law asks of this business, by its answers: an answer that nobody asks for leaves no gap.
+  const isAskedFor = (item: string) =>
+    laws.length === 0 ||
+    library.vocabularies["notice-items"][item]?.always === true ||
+    laws.some((law) => law.notice.some((row) => row.item === item && holds(claims, row.when)));
   const asked = (path: string) => {
-    const question = questions.get(patternOf(path));
-    return visible.has(path) && question?.optional !== true;
+    const { asks = [], optional = false, neededFor = [] } = questions.get(patternOf(path)) ?? {};
+    const isNeeded = () =>
+      laws.some((law) =>
+        law.notice.some(
+          ({ item, duty, when }) => neededFor.includes(item) && duty !== "guideline" && holds(claims, when),
+        ),
+      );
+    return visible.has(path) && asks.some(isAskedFor) && (!optional || isNeeded());
   };
   const get = (path: string): unknown => valueAt(counted, path);
 

@@ -1,4 +1,4 @@
-import type { Activity, Answers, Law, Library, Vendor } from "~/model";
+import { holds, type Activity, type Answers, type Law, type Library, type Vendor } from "~/model";
 
 export type VendorRow = NonNullable<Answers["vendors"]>[number];
 
@@ -6,10 +6,14 @@ export type VendorRow = NonNullable<Answers["vendors"]>[number];
 export const basisUnder = (activity: Activity, law: Law | undefined) =>
   (law ? activity.basis?.[law.id] : undefined) ?? activity.basis?.["*"];
 
-/** Gives every basis that a purpose rests on, under the laws that apply. */
+/** Tells whether a law wants a legal basis for each purpose; California's knows none. */
+export const wantsBases = (law: Law) => law.bases.length > 0;
+
+/** Gives every basis that a purpose rests on, under the laws that apply and want one. */
 export function basesOf(activity: Activity, laws: Law[]): string[] {
+  const knowing = laws.filter(wantsBases);
   const bases =
-    laws.length > 0 ? laws.map((law) => basisUnder(activity, law)) : Object.values(activity.basis ?? {});
+    laws.length > 0 ? knowing.map((law) => basisUnder(activity, law)) : Object.values(activity.basis ?? {});
   return [...new Set(bases.filter((basis) => basis !== undefined))];
 }
 
@@ -22,7 +26,13 @@ export const countriesOf = (row: VendorRow, library: Library): string[] | undefi
   row.countries ?? knownVendor(row, library)?.countries;
 
 /** Tells whether a country lies outside the home of a law that applies. */
-export const isAbroad = (country: string, laws: Law[]) => laws.some((law) => !law.home.includes(country));
+export const isOutside = (country: string, laws: Law[]) => laws.some((law) => !law.home.includes(country));
+/** Tells whether data may go to a country only under conditions; a law that lets it leave freely sets none. */
+export const isAbroad = (country: string, laws: Law[]) =>
+  isOutside(
+    country,
+    laws.filter((law) => law.transfers.free !== true),
+  );
 
 /** Tells whether data comes from the person or the device; unanswered, it may. */
 export const comesFromPerson = ({ source }: Activity) =>
@@ -55,11 +65,20 @@ export function vendorClaims(row: VendorRow, laws: Law[], library: Library): Rec
 export const protectedData = (laws: Law[], library: Library): Set<string> =>
   new Set((laws.length > 0 ? laws : library.laws).flatMap((law) => law.sensitive.ids));
 
-/** Tells whether a law gives a right to object. */
-export const givesObjection = (law: Law) => law.rights.some(({ id }) => id === "objection");
+const interests = ["legitimate-interests", "recognised-interests", "public-interest"];
 
-/** Tells whether some purpose rests, under one of the laws, on a basis to which people can object (GDPR 21(1)). */
-export const givesRiseToObjection = (activities: Activity[], laws: Law[]) =>
-  activities.some((activity) =>
-    laws.some((law) => ["legitimate-interests", "public-interest"].includes(basisUnder(activity, law) ?? "")),
+/**
+ * Gives the rights to object that a law gives and the answers give rise to. Some laws tie the right to a basis (GDPR
+ * 21(1): `onlyFor`), and objecting to marketing arises with marketing.
+ */
+export function objectionsUnder(law: Law, activities: Activity[], sendsMarketing: boolean): Law["rights"] {
+  const restsOnInterests = activities.some((activity) => interests.includes(basisUnder(activity, law) ?? ""));
+  return law.rights.filter(
+    ({ id, onlyFor }) =>
+      (id === "opt-out-marketing" && sendsMarketing) ||
+      (id === "objection" && (onlyFor === undefined || restsOnInterests)),
   );
+}
+
+/** Gives the bases that a law knows for this business. */
+export const basesKnownTo = (law: Law, claims: object) => law.bases.filter(({ when }) => holds(claims, when));

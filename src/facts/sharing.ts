@@ -1,6 +1,6 @@
 import { pointerOf, type Law, type Printable, type PrintedFacts } from "~/model";
 import { gap, gapIf, nothing, value, type Reader } from "./reader";
-import { countriesOf, isAbroad, knownVendor, type VendorRow } from "./rows";
+import { countriesOf, isOutside, knownVendor, type VendorRow } from "./rows";
 
 /** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */
 export function vendorName(reader: Reader, row: VendorRow, index: number): Printable {
@@ -37,7 +37,7 @@ function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
 }
 
 const abroad = (countries: string[] | undefined, law: Law) =>
-  (countries ?? []).filter((country) => isAbroad(country, [law]));
+  (countries ?? []).filter((country) => isOutside(country, [law]));
 
 /** What leaves for whom under each law: what is abroad for one law may be at home for another. */
 function transferFacts(reader: Reader): PrintedFacts["transfers"] {
@@ -54,6 +54,7 @@ function transferFacts(reader: Reader): PrintedFacts["transfers"] {
           countries: countries.map((country): Printable =>
             value("country", country, pointerOf(`${at}.countries`)),
           ),
+          isFree: law.transfers.free === true,
           safeguards: safeguard ? [safeguard] : [],
         },
       ];
@@ -67,6 +68,7 @@ export function sharingFacts(reader: Reader) {
   const vendors = reader.counted.vendors;
   const backups = reader.slot("storage.backups", "duration");
   const places = reader.countries("storage.countries");
+  const security = securityFacts(reader);
   const asksPlaces = places.some((place) => "slot" in place && place.slot === "gap");
   return {
     recipients: (vendors ?? []).map((row, index) => recipientFacts(reader, row, index)),
@@ -84,7 +86,8 @@ export function sharingFacts(reader: Reader) {
       tellsBackups: backups !== null,
       backups: backups ?? nothing,
     },
-    security: securityFacts(reader),
+    tellsSecurity: security.length > 0,
+    security,
   } satisfies Partial<PrintedFacts>;
 }
 

@@ -8,6 +8,10 @@ export type Visible = { visible: Set<string>; counted: Answers };
 
 type Data = Record<string, unknown>;
 
+/** Gives the findings that can arise under the applicable laws; all while no law is known. */
+const findingsOf = (laws: Law[], library: Library): Set<string> =>
+  new Set((laws.length > 0 ? laws : library.laws).flatMap((law) => Object.keys(law.findings)));
+
 /** Gives the notice items that some applicable law asks for, whatever the rest of the answers; all items while no law is known. */
 function itemsAskedFor(laws: Law[], library: Library): Set<string> {
   const always = Object.entries(library.vocabularies["notice-items"]).flatMap(([id, entry]) =>
@@ -31,7 +35,8 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
   const visible = new Set<string>();
   const counted: Data = { schema: 1 };
   const soFar = counted as Answers;
-  let known: { laws: Law[]; items: Set<string>; claims: Record<string, boolean> } | undefined;
+  let known:
+    { laws: Law[]; items: Set<string>; findings: Set<string>; claims: Record<string, boolean> } | undefined;
   const knowledge = () => {
     if (known) return known;
     const applicable = applicableLaws(soFar, library.laws);
@@ -39,11 +44,13 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
     return (known = {
       laws,
       items: itemsAskedFor(laws, library),
+      findings: findingsOf(laws, library),
       claims: deriveClaims(soFar, applicable, library),
     });
   };
   const isAsked = (question: Field, claims: Record<string, boolean>) =>
-    question.asks.some((item) => knowledge().items.has(item)) &&
+    (question.asks.some((item) => knowledge().items.has(item)) ||
+      question.mends?.some((id) => knowledge().findings.has(id)) === true) &&
     (question.when === undefined || claims[question.when] === true);
 
   const walkRow = (question: Question, row: Data, path: string): Data => {

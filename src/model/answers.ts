@@ -80,6 +80,7 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
             z.strictObject({
               law: described(law(), "The law under which the number was given"),
               number: described(line(), "The number as the authority wrote it"),
+              covers: described(manyOf("number-kinds"), "What it allows; unanswered counts as everything"),
             }),
           ),
           "Licences, permits or registrations with an authority",
@@ -114,6 +115,10 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
         minimumAge: described(
           z.nullable(z.number().check(z.int({ error: "integer" }), z.minimum(0), z.maximum(30))),
           "The youngest age served, in years",
+        ),
+        californian: described(
+          z.boolean(),
+          "Serves Californians and passes a threshold of their law; unanswered counts as yes where it serves the United States",
         ),
       }),
       "The people whose data it is",
@@ -242,6 +247,8 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
           z.boolean(),
           "Uses sensitive data beyond what California allows without a choice",
         ),
+        optOutUrl: described(url(), "Page of the link that refuses sale and sharing"),
+        limitUrl: described(url(), "Page of the link that limits the use of sensitive data"),
       }),
       "Sale and sharing in California's senses",
     ),
@@ -255,6 +262,15 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
       "How data is stored and destroyed",
     ),
     guardianCheck: described(text(), "How a guardian is verified"),
+    incentives: described(text(), "What is offered in return for data, and on what terms"),
+    processingStart: described(text(), "When the use of data begins"),
+    rightsLimits: described(
+      z.strictObject({
+        limited: described(z.boolean(), "Whether some use of data stands in the way of a right"),
+        how: described(text(), "Which use, and which right"),
+      }),
+      "Uses of data after which a right can no longer be met in full",
+    ),
     security: described(manyOf("security-measures"), "What protects data"),
     securityLabel: described(text(), "Protection in words, where it is custom"),
     requests: described(

@@ -5,6 +5,11 @@ import { lawTopics } from "./law";
 /** `templates/clauses/<id>/clause.yaml`: what a clause is about. Its words are beside it, in ar.hbs and en.hbs. */
 export const clauseSchema = z.strictObject({
   title: labelSchema,
+  term: z
+    .optional(z.string())
+    .check(
+      z.describe("Id in vocabulary/terms: the title is the leading law's word for it, where it has one"),
+    ),
   covers: z
     .array(z.string())
     .check(z.describe("Notice items that it tells; it appears only if one of them is asked for")),

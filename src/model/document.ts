@@ -1,7 +1,17 @@
 import type { Locale, Pointer } from "./words";
 
 /** What kind of thing a value is; formats decide by it how to show it. */
-export type ValueKind = "text" | "email" | "url" | "phone" | "date" | "duration" | "number" | "country";
+export type ValueKind =
+  | "text"
+  | "email"
+  | "url"
+  | "phone"
+  | "date"
+  | "duration"
+  | "working-days"
+  | "clear-days"
+  | "number"
+  | "country";
 
 /**
  * A value that a person typed or chose, or that a law fixes. It is data all the way: no template and no Markdown

@@ -7,7 +7,18 @@ import type { ItemStatus, Finding } from "./report";
 /** A value with its origin, in no language yet. Text is as typed; dates and durations are ISO 8601. */
 const valueSchema = z.strictObject({
   slot: z.literal("value"),
-  kind: z.enum(["text", "email", "url", "phone", "date", "duration", "number", "country"]),
+  kind: z.enum([
+    "text",
+    "email",
+    "url",
+    "phone",
+    "date",
+    "duration",
+    "working-days",
+    "clear-days",
+    "number",
+    "country",
+  ]),
   value: z.union([
     z.string(),
     z.number(),
@@ -60,6 +71,8 @@ export const claimsSchema = z.strictObject({
   mayStoreOnDevices: claim("Something is stored on or read from devices, or the answers do not yet tell"),
   usesCookies: claim("At least one cookie or the like is named"),
   sendsMarketing: claim("Marketing is sent to people"),
+  refrainsFromMarketing: claim("It was answered that no marketing is sent"),
+  maySecure: claim("Measures that protect data are named, or the answers do not yet tell"),
   mayMarket: claim("Marketing is sent, or the answers do not yet tell"),
   sendsEmailMarketing: claim("Marketing is sent by e-mail"),
   needsNoNewsletter: claim("No marketing is sent by e-mail"),
@@ -71,24 +84,48 @@ export const claimsSchema = z.strictObject({
     "Whether machines decide is to be told: they do, or may, or an extended notice is called for",
   ),
   decidesByPeople: claim("It was answered that no decision is taken by machines alone"),
-  describesSecurity: claim("Measures that protect data are named"),
   triggersExtendedNotice: claim(
     "Scale, monitoring, new technology, children or automated decisions call for more to be told",
   ),
   publishesBoth: claim("The document is published in both languages"),
+  mayBeInZone: claim("It is established in a country that has zones with a data law of their own"),
+  mayBeLicensee: claim("Some rules of an applicable law bind licensees of the telecoms authority alone"),
+  isTelecomLicensee: claim("It is licensed by the telecoms authority"),
+  mayServeCalifornia: claim("It serves people in the United States"),
+  restsOnBases: claim("Some applicable law wants a legal basis for each purpose, or no law is known yet"),
+  mayUseProcessors: claim("Somebody works with data for the business, or the answers do not yet tell"),
+  maySellOrShare: claim("Data is sold or shared in California's senses, or the answers do not yet tell"),
+  sellsOrShares: claim("Data is sold or shared in California's senses"),
+  usesSensitiveForMore: claim("Sensitive data serves more than California allows without a choice"),
+  offersChoiceOfUse: claim(
+    "Data is sold or shared, or sensitive data serves more, so that California's links are due",
+  ),
+  limitsRights: claim("Some use of data stands in the way of a right"),
+  mayLimitRights: claim("Some use of data stands in the way of a right, or the answers do not yet tell"),
+  usesAi: claim("Some decision rests on artificial intelligence"),
+  offersIncentives: claim("Something is offered in return for data, or a loyalty programme or contest runs"),
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
+const timeFacts = (what: string) => ({
+  hasTime: claim(`The law sets a time ${what}`),
+  time: printable("That time"),
+});
 const rightSchema = z.strictObject({
+  id: z.string(),
   name: labelSchema,
   says: labelSchema,
+  cited: claim("Its article is known"),
   cite: slotSchema,
+  ...timeFacts("of its own for this right"),
 });
 const lawFactsSchema = z.strictObject({
   id: z.string(),
   name: labelSchema,
   short: labelSchema,
-  givesObjection: claim("It gives a right to object"),
+  objections: z.array(rightSchema).check(z.describe("Its rights to object that these answers give rise to")),
+  hasObjections: claim("There is at least one"),
+  withdrawals: z.array(rightSchema).check(z.describe("Its right to withdraw consent, if it has one")),
   leads: claim("Its words are used throughout the document"),
   established: claim("The business is established where the law applies"),
   reasons: z.array(
@@ -100,6 +137,8 @@ const lawFactsSchema = z.strictObject({
       cite: slotSchema,
     }),
   ),
+  hasAuthority: claim("It sets up an authority"),
+  remedy: printable("Where a person turns instead"),
   authority: z.strictObject({
     name: labelSchema,
     hasUrl: claim("Its address on the web is known"),
@@ -108,15 +147,14 @@ const lawFactsSchema = z.strictObject({
   }),
   rights: z.array(rightSchema),
   response: z.strictObject({
-    hasTime: claim("The law sets a time to answer"),
-    time: printable("That time"),
+    ...timeFacts("to answer"),
+    byRight: claim("The law sets no one time, but times of single rights"),
     hasExtension: claim("The time can be made longer"),
     extension: printable("By how much"),
     cite: slotSchema,
   }),
   complaint: z.strictObject({
-    hasTime: claim("The law sets a time for complaining to the authority"),
-    time: printable("That time"),
+    ...timeFacts("for complaining to the authority"),
     from: labelSchema,
   }),
 });
@@ -125,6 +163,8 @@ const activitySchema = z.strictObject({
   purpose: printable("What the data is used for"),
   data: list("What data"),
   bases: list("By what right; by law where laws differ"),
+  tellsReason: claim("What makes giving it compulsory is told: a basis other than consent"),
+  reasons: list("What makes giving it compulsory, each once"),
   reliesOnInterests: claim("Rests on a legitimate interest"),
   interest: printable("That interest"),
   means: list("How it is collected"),
@@ -158,6 +198,33 @@ export const factsSchema = z.strictObject({
   hasLaws: claim("At least one law of the catalogue applies"),
   hasSeveralLaws: claim("More than one law applies"),
   laws: z.array(lawFactsSchema),
+  tellsDurationsHere: claim("How long consents last has no clause of its own"),
+  tellsRouteHere: claim("The business's own complaint route has no clause of its own"),
+  namesController: claim("The leading law has a word of its own for who decides, or no law applies yet"),
+  rightRows: z
+    .array(
+      z.strictObject({
+        name: labelSchema,
+        cells: z.array(
+          z.strictObject({
+            given: claim("This law gives the right"),
+            cited: claim("Its article is known"),
+            cite: slotSchema,
+            ...timeFacts("of its own for this right"),
+          }),
+        ),
+      }),
+    )
+    .check(
+      z.describe(
+        "Each right that some applicable law gives, with a cell for each law, in the order of the laws",
+      ),
+    ),
+  leadingRights: list("The rights of the leading law, in a word or two each"),
+  needsGuardian: claim("An applicable law wants a guardian's consent for a child"),
+  announcesNewPurposes: claim("An applicable law wants people told before data serves a new purpose"),
+  stopsMarketingFree: claim("An applicable law says that stopping marketing costs nothing"),
+  hasAuthorities: claim("At least one applicable law sets up an authority"),
   country: printable("Where the business is established"),
 
   controller: z.strictObject({
@@ -200,7 +267,14 @@ export const factsSchema = z.strictObject({
   asksRepresentative: claim("A representative is needed and none was given"),
   representativeGap: printable("That missing answer"),
   hasRepresentatives: claim("At least one representative is named"),
-  authorityNumbers: z.array(z.strictObject({ law: labelSchema, number: printable("Number") })),
+  authorityNumbers: z.array(
+    z.strictObject({
+      law: labelSchema,
+      number: printable("Number"),
+      tellsCovers: claim("What it allows is told"),
+      covers: list("What it allows"),
+    }),
+  ),
   activities: z.array(activitySchema),
   dataCategories: list("All data, each once"),
   sensitiveCategories: list("Specially protected data, each once"),
@@ -244,13 +318,11 @@ export const factsSchema = z.strictObject({
       recipient: printable("Who receives it"),
       law: labelSchema,
       countries: list("Countries abroad"),
+      isFree: claim("The law lets it go there without any condition"),
       safeguards: list("What protects it there"),
     }),
   ),
   storesAbroad: claim("The business itself stores data abroad"),
-  canObject: claim(
-    "Some purpose rests on interests or the public interest under a law that gives the right to object",
-  ),
   hasTransfers: claim("At least one recipient is abroad"),
   asksPlaces: claim("Some place where data is kept is not answered"),
   placesGap: printable("That missing answer"),
@@ -262,6 +334,7 @@ export const factsSchema = z.strictObject({
     tellsBackups: claim("The life of backups is told"),
     backups: printable("How long backups live"),
   }),
+  tellsSecurity: claim("What protects data is told or asked for"),
   security: list("What protects data"),
 
   cookies: z.array(
@@ -337,6 +410,34 @@ export const factsSchema = z.strictObject({
   tellsGuardianCheck: claim("How a guardian is verified is told or asked for"),
   guardianCheck: printable("How a guardian is verified"),
 
+  sale: z.strictObject({
+    asksSells: claim("It was not answered whether data is sold"),
+    sellsGap: printable("That missing answer"),
+    sells: claim("Data is sold"),
+    asksShares: claim("It was not answered whether data is shared for advertising"),
+    sharesGap: printable("That missing answer"),
+    shares: claim("Data is shared for advertising"),
+    hasRows: claim("Some purpose names data that is sold or shared"),
+    rows: z.array(
+      z.strictObject({
+        purpose: printable("Purpose"),
+        data: list("What data"),
+        recipients: list("Who receives it"),
+      }),
+    ),
+    tellsOptOut: claim("The link that refuses sale and sharing is due"),
+    optOutUrl: printable("Its page"),
+    tellsLimit: claim("The link that limits sensitive data is due"),
+    limitUrl: printable("Its page"),
+  }),
+  incentives: printable("What is offered in return for data"),
+  processingStart: printable("When the use of data begins"),
+  rightsLimits: z.strictObject({
+    isAsked: claim("It was not answered whether some use of data stands in the way of a right"),
+    limitedGap: printable("That missing answer"),
+    how: printable("Which use, and which right"),
+  }),
+
   requests: z.strictObject({
     hasUrl: claim("There is a page for requests"),
     url: printable("That page"),
@@ -375,10 +476,14 @@ export type Facts = PrintedFacts & {
   counted: Answers;
   /** Laws that apply, the leading one first. */
   applicable: Law[];
-  settings: { hijri: boolean; digits: "latn" | "arab" };
+  settings: { hijri: boolean; digits: "latn" | "arab"; region?: string | undefined };
   /** For each applicable law, each notice item: told where, missing what, or why not needed. */
   items: Record<string, ItemStatus[]>;
   /** Ids of the clauses of all documents that appear with these facts. */
   clauses: string[];
   findings: Finding[];
 };
+
+/** Tells whether a condition of content holds: the claim that it names is true, or all of several; no condition always does. */
+export const holds = (claims: object, when: string | readonly string[] | undefined): boolean =>
+  [when ?? []].flat().every((name) => (claims as Record<string, unknown>)[name] === true);

@@ -11,7 +11,9 @@ export const confidenceSchema = z.enum(["high", "medium", "low"]);
 export const articlesSchema = z
   .string()
   .check(
-    z.regex(/^(?:[a-z]+ )?\d[\w()]*(?:[-–]\d[\w()]*)?(?:(?:, |; (?:[a-z]+ )?)\d[\w()]*(?:[-–]\d[\w()]*)?)*$/),
+    z.regex(
+      /^(?:[a-z]+ )?\d[\w.çğı()]*(?:[-–]\d[\w.çğı()]*)?(?:(?:, |; (?:[a-z]+ )?)\d[\w.çğı()]*(?:[-–]\d[\w.çğı()]*)?)*$/,
+    ),
   );
 
 const duration = z.string().check(z.regex(durationPattern));
@@ -31,14 +33,45 @@ const fact = {
   note: z.optional(z.string()),
 };
 const country = z.string().check(z.refine(isCountry));
+const claimName = (description: string) =>
+  z.optional(z.union([z.string(), z.array(z.string())])).check(z.describe(description));
+const flag = (description: string) => z.optional(z.boolean()).check(z.describe(description));
 
+/** A topic in plain words, for a reader who has never read a law: on the law's page and in the table of all laws. */
+const plain = {
+  brief: labelSchema.check(
+    z.describe("A phrase of at most eight words, for the table that compares the laws"),
+  ),
+  plain: labelSchema.check(
+    z.describe("One to three short sentences to the owner of a business, for the law's page"),
+  ),
+};
 /** What a law says on one topic, for those who edit and for the law's page. Never printed in a document. */
 const topicSchema = z.catchall(z.object(fact), z.unknown());
 const topicWith = <T extends z.core.$ZodShape>(needed: T) =>
-  z.catchall(z.object({ ...fact, ...needed }), z.unknown());
+  z.catchall(z.object({ ...fact, ...plain, ...needed }), z.unknown());
+
+/** How the days of a time are counted: as the calendar has them, working days only, or days without the first and the last. */
+const dayCounts = ["calendar", "working", "clear"] as const;
+const time = {
+  within: z
+    .optional(duration)
+    .check(z.describe("Time to answer a request; left out where the law sets none")),
+  extension: z.optional(duration).check(z.describe("By how much it can be made longer")),
+  count: z
+    .optional(z.enum(dayCounts))
+    .check(z.describe("How its days are counted; calendar unless said otherwise")),
+};
+
+/** Circumstances, beside the place, on which it rests whether a law applies; `src/facts/scope.ts` tells when each is met. */
+export const scopeConditions = ["telecom-licensee", "californian", "not-public-body"] as const;
 
 /** Cases in which a law asks a business for more; `src/facts/findings/cases.ts` tells when the answers meet each. */
 export const needCases = [
+  "always",
+  "organisation", // anybody but an individual
+  "licensee", // licensed by the telecoms authority
+  "without-officer", // no data protection officer is named
   "public-body",
   "public-body-large", // a public body that works on a large scale
   "individual",
@@ -51,6 +84,15 @@ export const needCases = [
   "linked-sources", // data of people joined with data from elsewhere
   "serious-decision", // machines alone decide with legal or similarly serious effect
   "extended-notice", // the claim triggersExtendedNotice
+  "financial", // bank, card, credit or financial data
+  "children", // data of children
+  "abroad", // data leaves the home of the law
+  "cameras", // video surveillance
+  "biometric-genetic",
+  "decision", // machines alone decide something
+  "profiling",
+  "sale", // data is sold or shared, in California's senses
+  "marketing", // marketing is sent
 ] as const;
 export type NeedCase = (typeof needCases)[number];
 const neededWhen = z.optional(z.array(z.enum(needCases))).check(z.describe("Needed in any of these cases"));
@@ -65,28 +107,47 @@ export const lawSchema = z.strictObject({
   short: labelSchema.check(z.describe("What margins and tables call it")),
   instrument: labelSchema,
   instruments: z
-    .record(z.string(), z.extend(labelSchema, { unit: z.optional(labelSchema) }))
+    .record(
+      z.string(),
+      z.extend(labelSchema, { unit: z.optional(labelSchema), units: z.optional(labelSchema) }),
+    )
     .check(
       z.describe(
-        "Texts that make up the law, by the key used in articles; the first is the law itself; unit: what its parts are called, where not articles",
+        "Texts that make up the law, by the key used in articles; the first is the law itself; unit, units: what one and several of its parts are called, where not articles",
       ),
     ),
+  keepsLetters: flag("Its sub-articles do not run a, b, c …: their letters stay as they are in Arabic too"),
   regulations: z.optional(
     z.array(z.catchall(z.object({ en: z.string(), ar: z.nullable(z.string()) }), z.unknown())),
   ),
   dates: z.strictObject({ issued: date, effective: date, enforced: date }),
   status: z.enum(["in-force", "partly-in-force", "not-yet-in-force"]),
-  statusNote: z.optional(z.string()),
+  statusNote: labelSchema.check(
+    z.describe("How it stands, in a sentence or two, with the date of the newest source"),
+  ),
   checked: z
     .string()
     .check(z.refine(isRealDate), z.describe("When the facts were last compared with their sources")),
-  authority: z.strictObject({
-    ...fact,
-    name: labelSchema,
-    abbr: z.optional(z.nullable(z.string())),
-    url: z.optional(z.string().check(z.regex(/^https:\/\//))),
-    complaintUrl: z.optional(z.string().check(z.regex(/^https:\/\//))),
-  }),
+  authority: z
+    .optional(
+      z.strictObject({
+        ...fact,
+        name: labelSchema,
+        abbr: z.optional(z.nullable(z.string())),
+        url: z.optional(z.string().check(z.regex(/^https:\/\//))),
+        complaintUrl: z.optional(z.string().check(z.regex(/^https:\/\//))),
+        email: z.optional(z.string()),
+        phone: z.optional(z.string()),
+      }),
+    )
+    .check(z.describe("Who supervises; left out where the law sets up nobody")),
+  remedy: z
+    .optional(z.strictObject({ ...fact, ...labelSchema.shape }))
+    .check(
+      z.describe(
+        "Where a person turns instead, where there is no authority: a noun phrase, such as the courts",
+      ),
+    ),
   home: z
     .array(country)
     .check(z.describe("Countries between which data moves without being sent abroad, in this law's sense")),
@@ -96,6 +157,16 @@ export const lawSchema = z.strictObject({
         ...fact,
         to: z.enum(["established", "audience"]),
         countries: z.array(country),
+        zones: z
+          .optional(z.array(z.string()))
+          .check(z.describe("Only for a business established in one of these zones")),
+        exceptZones: z
+          .optional(z.array(z.string()))
+          .check(z.describe("Not for a business established in one of these zones")),
+        if: z.optional(z.enum(scopeConditions)).check(z.describe("Only in these circumstances")),
+        may: flag(
+          "The law leaves open whether it reaches so far: a finding says so, and the business decides",
+        ),
         says: z.string(),
       }),
     )
@@ -104,38 +175,70 @@ export const lawSchema = z.strictObject({
         "When it applies: the business is established in, or serves people in, one of the countries",
       ),
     ),
-  scope: z.strictObject({ ...fact, territorial: z.string(), exempt: z.array(z.string()) }),
+  scope: z.strictObject({ ...fact, ...plain, territorial: z.string(), exempt: z.array(z.string()) }),
   terms: z
     .record(z.string(), z.extend(labelSchema, { note: z.optional(z.string()) }))
     .check(z.describe("The law's own words, one printable term each, by the ids of vocabulary/terms")),
+  wording: z
+    .optional(z.array(z.strictObject({ in: z.enum(["ar", "en"]), ours: z.string(), theirs: z.string() })))
+    .check(
+      z.describe(
+        "Words of ours that this law says otherwise, stem for stem, where it leads: both of one gender and number, so that every sentence stays right",
+      ),
+    ),
   definitions: topicSchema,
+  announcesNewPurposes: flag("People must be told before their data serves a new purpose"),
   notice: z.array(
     z.strictObject({
       ...fact,
       item: z.string().check(z.describe("Id in vocabulary/notice-items")),
       says: z.string(),
+      plain: z
+        .optional(labelSchema)
+        .check(z.describe("For the law's page, where the item's own name says too little")),
       indirect: z
         .optional(articlesSchema)
         .check(z.describe("Articles that ask for it where data does not come from the person")),
-      duty: z.optional(z.enum(["must", "guideline"])).check(z.describe("must unless said otherwise")),
-      when: z
-        .optional(z.string())
-        .check(z.describe("A claim (model/facts.ts): the item is asked for only when it is true")),
+      duty: z
+        .optional(z.enum(["must", "guideline", "on-request"]))
+        .check(z.describe("must unless said otherwise; on-request: owed to those who ask for it")),
+      when: claimName("A claim, or several (model/facts.ts): the item is asked for only when they are true"),
     }),
   ),
-  bases: z.array(z.strictObject({ ...fact, id: z.string(), conditions: z.string() })),
+  bases: z.array(
+    z.strictObject({
+      ...fact,
+      id: z.string(),
+      conditions: z.string(),
+      plain: z.optional(labelSchema).check(z.describe("For the law's page: when it may be used")),
+      excluded: flag(
+        "No basis, but a use that the law leaves outside its reach; it may be chosen all the same",
+      ),
+      when: claimName("A claim: the basis is there only when it is true"),
+    }),
+  ),
   rights: z.array(
     z.strictObject({
       ...fact,
       id: z.string().check(z.describe("Id in vocabulary/rights")),
       name: labelSchema.check(z.describe("What the law calls it")),
       says: labelSchema.check(z.describe("What it gives, said to the person, in our own words")),
+      within: time.within,
+      count: time.count,
+      onlyFor: z
+        .optional(z.enum(["interests"]))
+        .check(
+          z.describe(
+            "interests: it arises only where a purpose rests on legitimate interests or the public interest",
+          ),
+        ),
+      when: claimName("A claim: the right is there only when it is true"),
     }),
   ),
   response: z.strictObject({
     ...fact,
-    within: z.optional(duration).check(z.describe("Time to answer a request")),
-    extension: z.optional(duration).check(z.describe("By how much it can be made longer")),
+    ...plain,
+    ...time,
     fee: z.optional(z.string()),
     identity: z.optional(z.string()),
     refusal: z.optional(z.string()),
@@ -143,11 +246,19 @@ export const lawSchema = z.strictObject({
   complaint: z.strictObject({
     ...fact,
     within: z.optional(duration).check(z.describe("Time that the person has to complain to the authority")),
+    count: time.count,
+    toController: flag("The person can complain to the controller first, and must be told so"),
     from: z.optional(labelSchema).check(z.describe("From when that time runs, to follow the time")),
   }),
   transfers: z.catchall(
     z.object({
       ...fact,
+      ...plain,
+      alwaysAssessed: flag("A written assessment comes before any transfer, whatever the safeguard"),
+      free: flag("Data may leave without any condition: nothing counts as abroad"),
+      adequateCountries: z
+        .optional(z.array(country))
+        .check(z.describe("Countries on the law's list, where the list itself was read; never a guess")),
       safeguards: z.array(z.string()).check(z.describe("Ids in vocabulary/safeguards that the law knows")),
     }),
     z.unknown(),
@@ -155,38 +266,80 @@ export const lawSchema = z.strictObject({
   representative: z
     .optional(z.strictObject({ ...fact, when: z.string().check(z.describe("Who must name one")) }))
     .check(z.describe("Present where a business from elsewhere must name a representative")),
-  consent: topicWith({ explicitFor: z.optional(z.array(z.enum(explicitCases))) }),
+  consent: topicWith({
+    explicitFor: z.optional(z.array(z.enum(explicitCases))),
+    written: flag("Consent must be in writing, electronically too"),
+    writtenFor: z
+      .optional(z.array(z.enum(["sensitive", "children"])))
+      .check(z.describe("Only for these must it be in writing")),
+    tellsDuration: flag("Consent must say how long it lasts"),
+  }),
   children: topicWith({
     guardianCheckFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Ids in vocabulary/children for which a guardian's consent must be verified")),
+    ageOfConsent: z
+      .optional(z.number())
+      .check(z.describe("Years from which a person consents alone, where the law itself fixes them")),
   }),
   sensitive: z.catchall(
     z.object({
       ...fact,
+      ...plain,
       ids: z
         .array(z.string())
         .check(z.describe("Ids in vocabulary/data-categories that it protects specially")),
     }),
     z.unknown(),
   ),
-  breach: topicSchema,
+  breach: topicWith({
+    authorityHours: z
+      .optional(z.number())
+      .check(z.describe("Hours to tell the authority, where the law fixes them")),
+    peopleHours: z
+      .optional(z.number())
+      .check(z.describe("Hours to tell the people, where the law fixes them")),
+  }),
   directMarketing: topicWith({
     consentFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Ids in vocabulary/purposes that need consent")),
+    licenceFor: z
+      .optional(z.array(z.string()))
+      .check(z.describe("Ids in vocabulary/channels that need a licence; all unless said otherwise")),
+    stopIsFree: flag("Stopping costs the person nothing, by the words of the law"),
     ownCustomersFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Those among them that need none towards one's own customers, for similar products")),
   }),
-  cookies: topicSchema,
+  cookies: topicWith({
+    consentExempt: z
+      .optional(z.array(z.string()))
+      .check(
+        z.describe("Ids in vocabulary/cookie-categories that need no consent, besides the necessary ones"),
+      ),
+  }),
   officer: topicWith({ neededWhen }),
-  registration: topicWith({ neededWhen }),
-  records: topicSchema,
+  registration: topicWith({
+    neededWhen,
+    freed: z
+      .optional(z.array(z.string()))
+      .check(z.describe("Ids in vocabulary/organisation-kinds that the law frees from it")),
+    alsoAbroad: flag("It binds businesses from abroad too, not only those established where the law applies"),
+  }),
+  authorisation: z
+    .optional(topicWith({ neededWhen }))
+    .check(z.describe("Present where some processing needs a permit of the authority beforehand")),
+  records: topicWith({}),
   impactAssessment: topicWith({ neededWhen }),
-  retention: topicSchema,
-  penalties: topicSchema,
-  language: topicSchema,
+  retention: topicWith({}),
+  penalties: topicWith({}),
+  language: topicWith({
+    when: claimName("A claim: the languages are needed only when it is true"),
+    needs: z
+      .optional(z.array(z.enum(["ar", "en"])))
+      .check(z.describe("Languages in which a notice must be given")),
+  }),
   noticeForm: z.optional(topicSchema),
   findings: z
     .record(z.string(), z.strictObject(fact))
@@ -195,8 +348,14 @@ export const lawSchema = z.strictObject({
         "Ids in content/findings.yaml that can arise under this law, each with where the law says it",
       ),
     ),
-  traps: z.array(z.string()),
-  unknown: z.array(z.string()),
+  traps: z
+    .record(z.string(), labelSchema)
+    .check(
+      z.describe(
+        "What readers of other laws get wrong, each with an id; tests/unit/facts/traps tries each one",
+      ),
+    ),
+  unknown: z.array(labelSchema).check(z.describe("What could not be confirmed, told on the law's page")),
   sources: z.array(
     z.strictObject({ url: z.string(), title: z.string(), kind: z.string(), read: z.string() }),
   ),
@@ -217,6 +376,7 @@ export const lawTopics = [
   "cookies",
   "officer",
   "registration",
+  "authorisation",
   "retention",
   "language",
 ] as const satisfies readonly (keyof Law)[];

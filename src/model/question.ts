@@ -35,6 +35,13 @@ const common = {
   asks: z
     .array(z.string())
     .check(z.minLength(1), z.describe("Notice items that need the answer: why we ask")),
+  mends: z
+    .optional(z.array(z.string()))
+    .check(
+      z.describe(
+        "Findings that rest on the answer: asked too where a law lists one of them, without leaving a gap",
+      ),
+    ),
   when: z
     .optional(z.string())
     .check(z.describe("A claim of model/facts.ts (of the row, in a list): asked only when true")),
@@ -42,6 +49,13 @@ const common = {
     .optional(z.boolean())
     .check(z.describe("An answer counts even where the condition is false: it overrides what is known")),
   optional: z.optional(z.boolean()).check(z.describe("Leaving it out leaves no gap")),
+  neededFor: z
+    .optional(z.array(z.string()))
+    .check(
+      z.describe(
+        "Notice items for which an optional answer is needed all the same, where a law asks for them",
+      ),
+    ),
   en: z.string(),
   ar: z.string(),
   help: z.optional(labelSchema),

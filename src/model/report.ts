@@ -5,7 +5,7 @@ export type ItemStatus = {
   item: string;
   /** Articles as in the law's file; missing where none could be confirmed. */
   art?: string;
-  duty: "must" | "guideline";
+  duty: "must" | "guideline" | "on-request";
   status: "met" | "missing" | "not-applicable";
   /** Clauses that tell it. */
   clauses: string[];

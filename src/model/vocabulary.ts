@@ -38,6 +38,7 @@ export const vocabularyNames = [
   "organisation-kinds",
   "sectors",
   "zones",
+  "number-kinds",
   "service-kinds",
   "children",
   "sources",
@@ -55,6 +56,7 @@ export const vocabularyNames = [
   "digit-styles",
   "languages",
   "law-reasons",
+  "claim-reasons",
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);

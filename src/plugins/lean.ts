@@ -5,7 +5,7 @@ const omit = (data: unknown, keys: string[]): Data =>
   Object.fromEntries(Object.entries(data as Data).filter(([key]) => !keys.includes(key)));
 const omitIn = (list: unknown, keys: string[]) => (list as Data[]).map((entry) => omit(entry, keys));
 
-const remarks = ["note", "basis", "conf", "says", "conditions"];
+const remarks = ["note", "basis", "conf", "says", "plain", "conditions"];
 const lawPages = [
   "instrument",
   "regulations",
@@ -24,20 +24,21 @@ const lawPages = [
 /** What the engine needs of each topic, beside its article and how sure it is. */
 const needed: Record<string, string[]> = {
   definitions: [],
-  response: ["within", "extension"],
-  complaint: ["within", "from"],
-  transfers: ["safeguards"],
+  response: ["within", "extension", "count"],
+  complaint: ["within", "from", "count"],
+  transfers: ["safeguards", "free", "alwaysAssessed", "adequateCountries"],
   representative: [],
-  consent: ["explicitFor"],
+  consent: ["explicitFor", "written", "writtenFor"],
   children: ["guardianCheckFor"],
   sensitive: ["ids"],
-  directMarketing: ["consentFor", "ownCustomersFor"],
-  cookies: [],
+  directMarketing: ["consentFor", "ownCustomersFor", "licenceFor", "stopIsFree"],
+  cookies: ["consentExempt"],
   officer: ["neededWhen"],
-  registration: ["neededWhen"],
+  registration: ["neededWhen", "freed", "alsoAbroad"],
+  authorisation: ["neededWhen"],
   impactAssessment: ["neededWhen"],
   retention: [],
-  language: [],
+  language: ["needs", "when"],
 };
 
 const pick = (data: Data, keys: string[]): Data =>

@@ -1,9 +1,21 @@
 import type { Locale, ValueKind } from "../model";
+import type { Translate } from "./i18n";
 
-export type Setting = { locale: Locale; hijri: boolean; digits: "latn" | "arab" };
+export type Setting = {
+  locale: Locale;
+  hijri: boolean;
+  digits: "latn" | "arab";
+  /** Country whose names of months Arabic takes (ISO 3166-1 alpha-2); the common ones unless given. */
+  region?: string | undefined;
+};
 
-const tagOf = ({ locale, digits }: Setting, calendar = "gregory") =>
-  locale === "ar" ? `ar-u-nu-${digits}-ca-${calendar}` : `en-GB-u-ca-${calendar}`;
+/** Countries whose Arabic has names of months of its own. */
+const ownMonths = new Set(["JO", "LB", "SY", "IQ", "PS", "MA", "TN", "DZ", "LY", "MR"]);
+
+const tagOf = ({ locale, digits, region = "" }: Setting, calendar = "gregory") =>
+  locale === "ar"
+    ? `ar${ownMonths.has(region) ? `-${region}` : ""}-u-nu-${digits}-ca-${calendar}`
+    : `en-GB-u-ca-${calendar}`;
 
 /** Keeps what a maker made for the same arguments: `Intl` objects are slow to make and quick to use. */
 function kept<A extends (string | undefined)[], T>(make: (...args: A) => T): (...args: A) => T {
@@ -57,6 +69,27 @@ export function formatList(words: string[], setting: Setting, hasJoints = false)
 /** Gives digits as the setting wants them, in a text of ours such as an article's number. */
 export function formatDigits(text: string, setting: Setting): string {
   return text.replaceAll(/\d/g, (digit) => numbers(tagOf(setting)).format(Number(digit)));
+}
+
+/** Gives the words for a number of working or of clear days: "10 working days". */
+export const formatDays = (
+  kind: "working-days" | "clear-days",
+  count: number,
+  setting: Setting,
+  t: Translate,
+): string => formatDigits(t(`document.${kind}`, { count }), setting);
+
+/** Gives the words for a time that a law sets, or nothing where it sets none. */
+export function formatLawTime(
+  { within, count }: { within?: string | undefined; count?: string | undefined },
+  setting: Setting,
+  t: Translate,
+): string {
+  if (within === undefined) return "";
+  const days = /^P(\d+)D$/.exec(within)?.[1];
+  return days !== undefined && (count === "working" || count === "clear")
+    ? formatDays(`${count}-days`, Number(days), setting, t)
+    : formatDuration(within, setting);
 }
 
 /** Gives the words for a value in a language: dates, durations, countries and numbers by `Intl`, the rest as it is. */

@@ -10,7 +10,9 @@ describe("templates", () => {
     expect(inspect(read(path)).faults).toEqual([]);
   });
   test.each(clauses)("%s prints the same facts under the same conditions in both languages", (id) => {
-    const uses = (locale: string) => asSet(inspect(read(`templates/clauses/${id}/${locale}.hbs`)).uses);
+    // The law's own words (terms) stand where each language needs them.
+    const uses = (locale: string) =>
+      asSet(inspect(read(`templates/clauses/${id}/${locale}.hbs`)).uses.filter(({ use }) => !use.startsWith("terms.")));
     expect(uses("ar")).toEqual(uses("en"));
   });
   test.each(clauses)("%s: an empty line stands before and after every block that is not in a table or list", (id) => {

@@ -52,8 +52,9 @@ const businesses: Record<string, Answers> = {
 };
 /** Laws that set no time and name no site, as some do. */
 const silentLaws = library.laws.map((law): Law => {
-  const { url: _, complaintUrl: __, ...authority } = law.authority;
-  return { ...law, authority, response: { conf: "high" }, complaint: { conf: "high" } };
+  const { url: _, complaintUrl: __, ...authority } = law.authority ?? { name: law.name, conf: "high" as const };
+  const { within: ___, extension: ____, ...response } = law.response;
+  return { ...law, authority, response, complaint: { conf: "high" } };
 });
 const facts: Record<string, Facts> = {
   ...Object.fromEntries(

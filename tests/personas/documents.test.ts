@@ -74,7 +74,7 @@ describe("what a study found missing in most Saudi shops, no Saudi document miss
       expect(readMarks(sectionOf(html, "rights")).cites).toContainEqual({ law: "sa-pdpl", art: "4(3)" });
       expect(readMarks(sectionOf(html, "rights")).cites).toContainEqual({ law: "sa-pdpl", art: "4(5)" });
       expect(sectionOf(html, "complaint")).toContain(
-        library.laws.find(({ id }) => id === "sa-pdpl")!.authority.name[locale],
+        library.laws.find(({ id }) => id === "sa-pdpl")!.authority!.name[locale],
       );
     },
   );

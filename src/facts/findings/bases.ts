@@ -1,5 +1,6 @@
 /** By what right data is used. */
-import { inActivities, type Rule, type Rules } from "./look";
+import { basesKnownTo } from "../rows";
+import { inActivities, type Look, type Rule, type Rules, type SeenActivity } from "./look";
 
 const hasData = (id: string) => inActivities("data", ({ data }) => data?.includes(id) ?? false);
 const isOwnSource = (source: string) => source === "person" || source === "device";
@@ -8,10 +9,40 @@ const consentIsCondition: Rule = inActivities(
   ({ basisHere, required }) => basisHere === "consent" && required === true,
 );
 
+/** Gives the rule that speaks once, at the first purpose that rests on consent, where so many of them do. */
+const onceOnConsent =
+  (least: number): Rule =>
+  ({ activities }) => {
+    const onConsent = activities.filter(({ basisHere }) => basisHere === "consent");
+    return onConsent.length >= least ? onConsent.slice(0, 1).map(({ at }) => `${at}/basis`) : [];
+  };
+/** Some laws want all consent in writing, others only that for sensitive data or for children. */
+function mustBeWritten({ isSensitive }: SeenActivity, { law, claims }: Look): boolean {
+  const { written = false, writtenFor = [] } = law.consent;
+  return (
+    written ||
+    (isSensitive && writtenFor.includes("sensitive")) ||
+    (claims.collectsFromChildren && writtenFor.includes("children"))
+  );
+}
+/** Purposes that may be among those that the UK recognises (UK GDPR, Annex 1). */
+const recognised = ["fraud-prevention", "security", "video-surveillance", "custom"];
+/** Data that often has a law of its own: health, banking, credit. */
+const ownLawsOf = ["health", "bank", "payment-card", "credit"];
+
 export const basisRules: Rules = {
   "basis-unknown-to-law": inActivities(
     "basis",
-    ({ basisHere }, { law }) => basisHere !== undefined && !law.bases.some(({ id }) => id === basisHere),
+    ({ basisHere }, { law, claims }) =>
+      basisHere !== undefined && !basesKnownTo(law, claims).some(({ id }) => id === basisHere),
+  ),
+  "excluded-not-a-basis": inActivities("basis", ({ basisHere }, { law }) =>
+    law.bases.some(({ id, excluded }) => id === basisHere && excluded === true),
+  ),
+  "collection-from-others-needs-consent": inActivities(
+    "basis",
+    ({ basisHere, source }) =>
+      basisHere !== undefined && basisHere !== "consent" && (source?.includes("third-party") ?? false),
   ),
   "basis-for-other-sources-only": inActivities(
     "basis",
@@ -27,7 +58,12 @@ export const basisRules: Rules = {
   "interests-by-public-body": inActivities(
     "basis",
     ({ basisHere }, { answers }) =>
-      basisHere === "legitimate-interests" && answers.organisation?.kind === "public-body",
+      (basisHere === "legitimate-interests" || basisHere === "recognised-interests") &&
+      answers.organisation?.kind === "public-body",
+  ),
+  "recognised-interest-for-other-purpose": inActivities(
+    "basis",
+    ({ basisHere, purpose = "" }) => basisHere === "recognised-interests" && !recognised.includes(purpose),
   ),
   "interests-for-sensitive-data": inActivities(
     "basis",
@@ -52,6 +88,32 @@ export const basisRules: Rules = {
       ((isSensitive && explicitFor.includes("sensitive")) || (isCredit && explicitFor.includes("credit")))
     );
   }),
+  "consent-duration-missing": inActivities(
+    "consentDuration",
+    ({ basisHere, consentDuration }) => basisHere === "consent" && !consentDuration,
+  ),
+  "consent-to-be-renewed": inActivities(
+    "consentDuration",
+    ({ basisHere, consentDuration }) => basisHere === "consent" && !consentDuration,
+  ),
+  "written-consent-needed": (look) =>
+    look.activities
+      .filter((activity) => activity.basisHere === "consent" && mustBeWritten(activity, look))
+      .slice(0, 1)
+      .map(({ at }) => `${at}/basis`),
+  "mechanism-approval-needed": onceOnConsent(1),
+  "consent-apart-from-notice": onceOnConsent(1),
+  "one-consent-per-purpose": onceOnConsent(2),
+  "policy-document-needed": inActivities(
+    "basis",
+    ({ basisHere, isSensitive }) =>
+      isSensitive && (basisHere === "legal-obligation" || basisHere === "public-interest"),
+  ),
+  "sector-law-may-prevail": ({ activities }) =>
+    activities
+      .filter(({ data }) => data?.some((id) => ownLawsOf.includes(id)))
+      .slice(0, 1)
+      .map(({ at }) => `${at}/data`),
   "criminal-data-restricted": hasData("criminal"),
   "identity-documents-copied": hasData("government-id"),
 };

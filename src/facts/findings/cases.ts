@@ -1,6 +1,6 @@
 /** The cases of `needCases`: in which of them the answers put a business under one law. */
 import type { NeedCase, Pointer } from "~/model";
-import type { Look, SeenActivity } from "./look";
+import { placesAbroad, type Look, type SeenActivity } from "./look";
 
 const isKind = ({ answers }: Look, kind: string) => answers.organisation?.kind === kind;
 const scaleOf = ({ answers }: Look) => answers.organisation?.scale ?? {};
@@ -20,11 +20,28 @@ const sensitiveOrCriminal = (look: Look) =>
     look.activities.find(({ isSensitive, data }) => isSensitive || data?.includes("criminal")),
     "data",
   );
+const financial = ["bank", "payment-card", "credit", "financial"];
+/** Gives the question of the first purpose that needs data of one of these kinds. */
+const withData = ({ activities }: Look, ids: string[]) =>
+  inRow(
+    activities.find(({ data }) => data?.some((id) => ids.includes(id))),
+    "data",
+  );
+/** Gives the question of the first purpose that is one of these. */
+const forPurpose = ({ activities }: Look, ids: string[]) =>
+  inRow(
+    activities.find(({ purpose }) => ids.includes(purpose ?? "")),
+    "purpose",
+  );
 const isLinked = ({ source = [] }: SeenActivity) =>
   source.includes("person") && (source.includes("third-party") || source.includes("public"));
 
 /** Each case gives the question whose answer meets it, or nothing. */
 const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
+  always: () => kindQuestion,
+  organisation: (look) => atIf(!isKind(look, "individual"), kindQuestion),
+  licensee: ({ claims }) => atIf(claims.isTelecomLicensee, "/organisation/telecomLicensee"),
+  "without-officer": ({ claims }) => atIf(!claims.hasOfficer, "/organisation/dpo/name"),
   "public-body": (look) => atIf(isKind(look, "public-body"), kindQuestion),
   "public-body-large": (look) => atIf(isKind(look, "public-body") && scaleOf(look).large, kindQuestion),
   individual: (look) => atIf(isKind(look, "individual"), kindQuestion),
@@ -42,6 +59,20 @@ const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
     const index = (answers.automatedDecisions ?? []).findIndex(({ legalEffect }) => legalEffect === true);
     return atIf(index >= 0, `/automatedDecisions/${index}/legalEffect`);
   },
+  financial: (look) => withData(look, financial),
+  children: ({ claims, activities }) =>
+    atIf(claims.collectsFromChildren, "/audience/children") ??
+    inRow(
+      activities.find(({ data }) => data?.includes("child")),
+      "data",
+    ),
+  abroad: (look) => placesAbroad(look)[0],
+  cameras: (look) => forPurpose(look, ["video-surveillance"]),
+  "biometric-genetic": (look) => withData(look, ["biometric", "genetic"]),
+  decision: ({ claims }) => atIf(claims.decidesByMachine, "/automatedDecisions"),
+  profiling: (look) => forPurpose(look, ["profiling", "targeted-advertising", "personalised-offers"]),
+  sale: ({ claims }) => atIf(claims.sellsOrShares, "/sale/sells"),
+  marketing: ({ claims }) => atIf(claims.sendsMarketing, "/marketing/channels"),
   "extended-notice": ({ claims }) => atIf(claims.triggersExtendedNotice, scaleQuestion("large")),
 };
 

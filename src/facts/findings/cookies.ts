@@ -12,15 +12,16 @@ const purposesOf: Record<string, string[]> = {
     "profiling",
   ],
 };
-const servedByCookies = ({ answers }: Look) =>
-  (answers.cookies ?? []).flatMap(({ category = "" }) => purposesOf[category] ?? []);
+/** The categories of cookies in use that need consent under this law. */
+const optionalCategories = ({ answers, law }: Look) =>
+  (answers.cookies ?? []).flatMap(({ category = "necessary" }) =>
+    category === "necessary" || law.cookies.consentExempt?.includes(category) ? [] : [category],
+  );
+const servedByCookies = (look: Look) =>
+  optionalCategories(look).flatMap((category) => purposesOf[category] ?? []);
 
 export const cookieRules: Rules = {
-  "optional-cookies-without-consent": once(
-    "/cookies",
-    ({ answers }) =>
-      answers.cookies?.some(({ category }) => category !== undefined && category !== "necessary") ?? false,
-  ),
+  "optional-cookies-without-consent": once("/cookies", (look) => optionalCategories(look).length > 0),
   // Not every law has us ask by what means data is collected, so the data tells it too.
   "cookies-on-another-basis": inActivities(
     "basis",

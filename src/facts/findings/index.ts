@@ -2,12 +2,13 @@
  * What an answer lacks or a law forbids. A law's file lists the ids that can arise under it; each id has one rule here, and its
  * words in content/findings.yaml.
  */
-import type { Answers, Claims, Facts, Finding, Law, Library, Pointer } from "~/model";
+import type { Answers, Claims, Facts, Finding, Library, Pointer } from "~/model";
 import { printedArticles } from "../law-facts";
 import type { Applicable } from "../scope";
 import { basisRules } from "./bases";
+import { californiaRules } from "./california";
 import { cookieRules } from "./cookies";
-import { lawsOfPlaces } from "./elsewhere";
+import { lawsElsewhere } from "./elsewhere";
 import { lookAt, type Look, type Rules } from "./look";
 import { marketingRules } from "./marketing";
 import { organisationRules } from "./organisation";
@@ -23,6 +24,7 @@ const rules: Rules = {
   ...organisationRules,
   ...peopleRules,
   ...retentionRules,
+  ...californiaRules,
 };
 
 type Found = Omit<Finding, "severity" | "message">;
@@ -33,14 +35,19 @@ const found = (id: string, law: string, art: string | undefined, question: Point
   question,
 });
 
+const missing = {
+  must: "missing-answer",
+  guideline: "missing-guideline-answer",
+  "on-request": "missing-requested-answer",
+};
 /** What a law asks for and its guideline repeats is said once, as the law's. */
 const missingAnswers = (items: Facts["items"]): Found[] =>
   Object.entries(items).flatMap(([law, statuses]) => {
-    const missing = statuses.filter(({ status }) => status === "missing");
-    const isOwed = (item: string) => missing.some((row) => row.item === item && row.duty === "must");
-    return missing.flatMap(({ item, duty, question, art }) => {
+    const open = statuses.filter(({ status }) => status === "missing");
+    const isOwed = (item: string) => open.some((row) => row.item === item && row.duty === "must");
+    return open.flatMap(({ item, duty, question, art }) => {
       if (question === undefined || (duty !== "must" && isOwed(item))) return [];
-      return [found(duty === "must" ? "missing-answer" : "missing-guideline-answer", law, art, question)];
+      return [found(missing[duty], law, art, question)];
     });
   });
 
@@ -49,12 +56,6 @@ const underLaw = (look: Look): Found[] =>
     const questions = rules[id]?.(look) ?? [];
     return questions.map((question) => found(id, look.law.id, printedArticles(fact), question));
   });
-
-function touching(law: Law): Found[] {
-  const id = "stored-in-country-of-law";
-  const fact = law.findings[id];
-  return fact ? [found(id, law.id, printedArticles(fact), "/laws/add")] : [];
-}
 
 /** Gives what is missing from the answers, or unlawful in them, under the laws that apply; the gravest first. */
 export function findingsIn(
@@ -68,7 +69,10 @@ export function findingsIn(
   const all = [
     ...missingAnswers(items),
     ...applicable.flatMap((entry) => underLaw(lookAt(entry, answers, claims, library))),
-    ...lawsOfPlaces(answers, laws, library).flatMap(touching),
+    ...lawsElsewhere(answers, laws, library).flatMap(({ law, id, question }) => {
+      const fact = law.findings[id];
+      return fact ? [found(id, law.id, printedArticles(fact), question)] : [];
+    }),
   ].flatMap((finding) => {
     const text = library.findings[finding.id];
     return text ? [{ ...finding, severity: text.severity, message: { ar: text.ar, en: text.en } }] : [];

@@ -34,7 +34,7 @@ export type Rules = Record<string, Rule>;
 
 /** Looks at the answers with the eyes of one law. */
 export function lookAt(
-  { law, established, reasons }: Applicable,
+  { law, established, byAudience }: Applicable,
   answers: Answers,
   claims: Claims,
   library: Library,
@@ -54,9 +54,21 @@ export function lookAt(
     receives: activities.filter(({ recipients }) => row.id !== undefined && recipients?.includes(row.id)),
   }));
   const abroad = vendors.filter(({ countries }) => countries?.some((country) => isAbroad(country, [law])));
-  const byAudience = reasons.some(({ reason }) => reason === "audience");
   return { answers, claims, law, established, byAudience, activities, vendors, abroad };
 }
+
+/** Gives the questions of all places outside the home of the law that data reaches, the business's own storage among them. */
+export function placesAbroad({ answers, abroad, law }: Look): Pointer[] {
+  const own = answers.storage?.countries?.some((country) => isAbroad(country, [law])) ?? false;
+  return [...abroad.map(({ at }) => `${at}/countries`), ...(own ? ["/storage/countries"] : [])];
+}
+
+/** Tells whether the business holds a number of this law's authority that covers something (vocabulary/number-kinds). */
+export const holdsNumber = ({ answers, law }: Look, kind: string): boolean =>
+  answers.organisation?.authorityNumbers?.some(
+    ({ law: id, number, covers = [] }) =>
+      id === law.id && Boolean(number?.trim()) && (covers.length === 0 || covers.includes(kind)),
+  ) ?? false;
 
 /** Gives the rule that finds a fault in each purpose of which the test is true; `field` is the answer that mends it. */
 export const inActivities =

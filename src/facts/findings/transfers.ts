@@ -1,6 +1,15 @@
 /** Who receives data, and where it goes. */
 import { isAbroad } from "../rows";
-import { inActivities, once, type Look, type Rule, type Rules, type SeenVendor } from "./look";
+import {
+  holdsNumber,
+  inActivities,
+  once,
+  placesAbroad,
+  type Look,
+  type Rule,
+  type Rules,
+  type SeenVendor,
+} from "./look";
 
 const inVendorsAbroad =
   (test: (vendor: SeenVendor, look: Look) => boolean): Rule =>
@@ -22,6 +31,13 @@ const sensitiveDataAbroad: Rule = (look) => {
   return [...inVendorsAbroad(receivesSensitiveData)(look), ...(own ? ["/storage/countries"] : [])];
 };
 
+/** Speaks once, at the first provider that works with data for the business. */
+const firstProcessor: Rule = ({ vendors }) =>
+  vendors
+    .filter(({ role }) => role === "processor")
+    .slice(0, 1)
+    .map(({ at }) => `${at}/id`);
+
 export const transferRules: Rules = {
   "disclosure-needs-ground": inActivities(
     "basis",
@@ -32,6 +48,19 @@ export const transferRules: Rules = {
         (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
       ),
   ),
+  // What another law orders passed on, to a tax office say, waits for nobody's consent.
+  "disclosure-needs-consent": inActivities(
+    "basis",
+    ({ at, basisHere }, { vendors }) =>
+      basisHere !== undefined &&
+      !["consent", "legal-obligation"].includes(basisHere) &&
+      vendors.some(
+        (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
+      ),
+  ),
+  "processor-contract-needed": firstProcessor,
+  "processor-conditions-to-be-checked": firstProcessor,
+  "processor-oversight-needed": firstProcessor,
   // Which company a row names is asked of every row; in what capacity, only where we do not know it.
   "joint-arrangement-to-be-told": ({ vendors }) =>
     vendors.filter(({ role }) => role === "joint").map(({ at }) => `${at}/id`),
@@ -49,7 +78,28 @@ export const transferRules: Rules = {
       safeguard === "standard-clauses" || (safeguard === "binding-rules" && role !== "group"),
   ),
   "derogation-for-regular-transfers": withSafeguard("consent", "contract-necessity"),
-  "adequacy-to-be-checked": withSafeguard("adequacy"),
+  "adequacy-to-be-checked": inVendorsAbroad(
+    ({ safeguard }, { law }) => safeguard === "adequacy" && law.transfers.adequateCountries === undefined,
+  ),
+  "country-not-on-list": inVendorsAbroad(
+    ({ safeguard, countries = [] }, { law }) =>
+      safeguard === "adequacy" &&
+      law.transfers.adequateCountries !== undefined &&
+      countries.some(
+        (country) => isAbroad(country, [law]) && !law.transfers.adequateCountries?.includes(country),
+      ),
+  ),
+  "transfer-authorisation-needed": (look) => (holdsNumber(look, "transfers") ? [] : placesAbroad(look)),
+  "recipient-protection-to-be-checked": inVendorsAbroad(
+    ({ safeguard }) => safeguard !== "checked-protection",
+  ),
+  "disclosure-record-needed": once("/vendors", ({ claims }) => claims.sharesData),
+  "camera-recordings-abroad": (look) =>
+    look.activities.some(({ purpose }) => purpose === "video-surveillance") ? placesAbroad(look) : [],
+  "transfer-consent-besides": (look) => placesAbroad(look).slice(0, 1),
+  "transfer-contract-to-be-notified": withSafeguard("standard-clauses"),
+  "zone-border": (look) =>
+    look.vendors.filter(({ countries }) => countries?.includes("AE")).map(({ at }) => `${at}/countries`),
   "sensitive-data-abroad": inVendorsAbroad(
     (vendor) =>
       (vendor.safeguard === "standard-clauses" || vendor.safeguard === "certification") &&
@@ -57,7 +107,7 @@ export const transferRules: Rules = {
       receivesSensitiveData(vendor),
   ),
   "transfer-assessment-needed": (look) => [
-    ...byMeans(look),
+    ...(look.law.transfers.alwaysAssessed ? placesAbroad(look) : byMeans(look)),
     ...(look.answers.organisation?.scale?.large ? sensitiveDataAbroad(look) : []),
   ],
 };

@@ -12,7 +12,25 @@ describe("which laws apply", () => {
     expect(ids({ organisation: { country: "SA" } })).toEqual(["sa-pdpl"]);
     expect(ids({ organisation: { country: "FR" } })).toEqual(["eu-gdpr"]);
     expect(ids({ organisation: { country: "NO" } })).toEqual(["eu-gdpr"]);
-    expect(ids({ organisation: { country: "GB" } })).toEqual([]);
+    expect(ids({ organisation: { country: "GB" } })).toEqual(["uk-gdpr"]);
+    expect(ids({ organisation: { country: "BR" } })).toEqual([]);
+  });
+  test("a zone's law in place of its country's", () => {
+    expect(ids({ organisation: { country: "AE" } })).toEqual(["ae-pdpl"]);
+    expect(ids({ organisation: { country: "AE", zone: "DIFC" } })).toEqual(["difc-dp"]);
+    expect(ids({ organisation: { country: "AE", zone: "ADGM" }, audience: { countries: ["AE", "GB"] } })).toEqual([
+      "adgm-dpr",
+      "uk-gdpr",
+    ]);
+    expect(ids({ organisation: { country: "QA", zone: "QFC" } })).toEqual([]);
+  });
+  test("a law that leaves its reach open waits for the business; one that hangs on size goes when told so", () => {
+    const tunis = { organisation: { country: "SA" }, audience: { countries: ["MA"] } };
+    expect(ids(tunis)).toEqual(["sa-pdpl"]);
+    expect(ids({ ...tunis, laws: { add: ["ma-0908"] } })).toEqual(["sa-pdpl", "ma-0908"]);
+    const american = { organisation: { country: "SA" }, audience: { countries: ["US"] } };
+    expect(ids(american)).toEqual(["sa-pdpl", "us-ca-ccpa"]);
+    expect(ids({ ...american, audience: { countries: ["US"], californian: false } })).toEqual(["sa-pdpl"]);
   });
   test("the law of the people served, wherever the business is; the law at home leads", () => {
     expect(ids({ organisation: { country: "SA" }, audience: { countries: ["SA", "DE"] } })).toEqual([
@@ -28,10 +46,10 @@ describe("which laws apply", () => {
   test("the reasons are told, with the countries that make them", () => {
     const [saudi, european] = lawsFor({
       organisation: { country: "SA" },
-      audience: { countries: ["EG", "DE", "FR"] },
+      audience: { countries: ["BR", "DE", "FR"] },
     });
-    expect(saudi?.reasons).toMatchObject([{ reason: "established", countries: ["SA"] }]);
-    expect(european?.reasons).toMatchObject([{ reason: "audience", countries: ["DE", "FR"] }]);
+    expect(saudi?.reasons).toMatchObject([{ reason: "established", places: ["SA"] }]);
+    expect(european?.reasons).toMatchObject([{ reason: "audience", places: ["DE", "FR"] }]);
   });
   test("a law is added at will, but taken away only with a reason", () => {
     expect(ids({ laws: { add: ["eu-gdpr"] } })).toEqual(["eu-gdpr"]);
