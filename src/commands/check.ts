@@ -47,7 +47,7 @@ function whyLaw(law: Law, facts: Facts): Label {
         const first = reason.countries[0];
         const isPeople =
           first && "slot" in first && first.slot === "value" && first.from === "/audience/countries";
-        const kind = reason.isAdded ? "added" : isPeople ? "audience" : "established";
+        const kind = !reason.hasCountries ? "added" : isPeople ? "audience" : "established";
         return translators[locale](`report.why.${kind}`, { countries: countries(reason.countries) });
       }),
       setting,

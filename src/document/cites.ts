@@ -6,6 +6,7 @@ import {
   type Facts,
   type Inline,
   type Law,
+  type LawTopic,
   type Library,
   type Locale,
 } from "~/model";
@@ -40,8 +41,9 @@ function articleWords(article: string, law: Law, t: Translate, setting: Setting)
 /** Gives what stands before the articles of one text: "Art.", or the text's name as well where it is not the law itself. */
 function articlesOf(instrument: string, count: number, law: Law, t: Translate, setting: Setting): string {
   const text = law.instruments[instrument];
-  const unit = (count > 1 ? text?.units : undefined) ?? text?.unit;
-  const article = unit ? unit[setting.locale] : t("document.article", { count });
+  const word = (count === 2 ? text?.pair : undefined) ?? (count > 1 ? text?.units : undefined) ?? text?.unit;
+  const isUsual = text?.unit?.[setting.locale] === t("document.article", { count: 1 });
+  const article = word && !isUsual ? word[setting.locale] : t("document.article", { count });
   if (!text || instrument === Object.keys(law.instruments)[0]) return article;
   return t("document.articleOf", { instrument: text[setting.locale], article });
 }
@@ -105,12 +107,55 @@ function isWithin(one: Article, other: Article): boolean {
   return longer.startsWith(`${shorter}(`);
 }
 
+type Cited = { art?: string | undefined; conf: string };
+/** Gives what a law says on a topic, as far as it touches this business and this clause. */
+function topicFacts(
+  topic: LawTopic,
+  clause: Clause,
+  law: Law,
+  { counted, collectsFromChildren }: Facts,
+): Cited[] {
+  const { activities = [], organisation } = counted;
+  const when = (isTouched: boolean | undefined, fact: Cited) => (isTouched ? [fact] : []);
+  switch (topic) {
+    case "bases":
+      return law.bases.filter(({ id }) => id === "legitimate-interests");
+    case "sensitive":
+      return when(
+        activities.some(({ data }) => data?.some((id) => law.sensitive.ids.includes(id))),
+        law.sensitive,
+      );
+    case "registration":
+      return when(
+        organisation?.authorityNumbers?.some((row) => row.law === law.id),
+        law.registration,
+      );
+    case "representative":
+      return law.representative
+        ? when(
+            organisation?.representatives?.some((row) => row.law === law.id) ||
+              organisation?.representatives === undefined,
+            law.representative,
+          )
+        : [];
+    case "children":
+      return when(collectsFromChildren, law.children);
+    case "consent":
+      return when(
+        !clause.covers.includes("withdraw-consent") || law.rights.some(({ id }) => id === "withdraw"),
+        law.consent,
+      );
+    default:
+      return [law[topic] ?? []].flat();
+  }
+}
+
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
 export function citesOf(clause: Clause, facts: Facts, library: Library, setting: Setting): CiteLine[] {
   const t = wordsOfDocuments(library, setting.locale);
   return facts.applicable.flatMap((law) => {
     const rows = law.notice.filter((row) => clause.covers.includes(row.item) && holds(facts, row.when));
-    const topics = (clause.rests ?? []).flatMap((topic) => law[topic] ?? []);
+    const topics = (clause.rests ?? []).flatMap((topic) => topicFacts(topic, clause, law, facts));
     const articlesIn = (list: { art?: string | undefined; conf: string }[]) =>
       list
         .filter((fact) => fact.conf !== "low")

@@ -86,7 +86,7 @@ export class Slots {
     const words =
       kind === "working-days" || kind === "clear-days"
         ? formatDays(kind, Number(value), this.setting, wordsOfDocuments(this.library, locale))
-        : formatValue(kind, value, this.setting);
+        : articled(kind, value, locale) + formatValue(kind, value, this.setting);
     return [{ type: "value", kind, from, value: words.replaceAll(everyMark, "") }];
   }
 
@@ -99,6 +99,26 @@ export class Slots {
     };
   }
 }
+
+/** Countries whose English name takes an article within a sentence. */
+const withArticle = new Set([
+  "AE",
+  "GB",
+  "US",
+  "NL",
+  "PH",
+  "BS",
+  "GM",
+  "MV",
+  "KM",
+  "CF",
+  "DO",
+  "SC",
+  "MH",
+  "SB",
+]);
+const articled = (kind: string, code: string | number, locale: Locale) =>
+  kind === "country" && locale === "en" && withArticle.has(String(code)) ? "the " : "";
 
 const text = (value: string): TextNode => ({ type: "text", value });
 

@@ -1,4 +1,4 @@
-import { pointerOf, type Activity, type Label, type Printable, type PrintedFacts } from "~/model";
+import { pointerOf, type Activity, type Label, type Law, type Printable, type PrintedFacts } from "~/model";
 import { gap, gapIf, nothing, unique, value, wordsOf, type Reader } from "./reader";
 import { activityClaims, basesOf as rowBases, basisUnder, wantsBases } from "./rows";
 
@@ -22,16 +22,17 @@ function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
 
 /** The bases of a purpose: one, or where the laws differ one by law with the law's short name behind it. */
 function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
-  const named = (id: string): Label => wordsOf(reader.library.vocabularies.bases[id]);
+  const named = (id: string, law?: Law): Label =>
+    law?.bases.find((basis) => basis.id === id)?.says ?? wordsOf(reader.library.vocabularies.bases[id]);
   const laws = reader.laws.length > 0 ? reader.laws.filter(wantsBases) : [undefined];
   const found = laws.map((law) => ({ law, basis: basisUnder(activity, law) }));
   const missing =
     found.some(({ basis }) => basis === undefined) && reader.asked(`${at}.basis`) ? [gap(`${at}.basis`)] : [];
   const given = found.flatMap(({ law, basis }) => (basis === undefined ? [] : [{ law, basis }]));
   if (new Set(given.map(({ basis }) => basis)).size <= 1 && missing.length === 0)
-    return given.slice(0, 1).map(({ basis }) => named(basis));
+    return given.slice(0, 1).map(({ basis, law }) => named(basis, law));
   const byLaw = given.map(({ law, basis }) => {
-    const label = named(basis);
+    const label = named(basis, law);
     return law ? { ar: `${label.ar} (${law.short.ar})`, en: `${label.en} (${law.short.en})` } : label;
   });
   return [...byLaw, ...missing];
@@ -80,6 +81,8 @@ function activityFacts(
     reasons,
     reliesOnInterests: claims["reliesOnInterests"] === true,
     interest: reader.slot(`${at}.interest`, "text") ?? nothing,
+    reliesOnDuty: claims["reliesOnDuty"] === true,
+    duty: reader.slot(`${at}.duty`, "text") ?? nothing,
     means: reader.namedAll(`${at}.means`, "means"),
     processing: processing ?? nothing,
     comesFromYou: claims["comesFromYou"] === true,
@@ -107,6 +110,8 @@ function openActivity(): PrintedFacts["activities"][number] {
     reasons: [],
     reliesOnInterests: false,
     interest: nothing,
+    reliesOnDuty: false,
+    duty: nothing,
     means: [asks],
     processing: asks,
     comesFromYou: true,
@@ -163,6 +168,16 @@ function indirectSource(
   ];
 }
 
+/** The bases of a purpose with sensitive data: where a law wants consent to it explicit, the document says so. */
+function explicitly(bases: Printable[], reader: Reader): Printable[] {
+  const { bases: names, safeguards } = reader.library.vocabularies;
+  const isWanted = reader.laws.some(({ consent }) => consent.explicitFor?.includes("sensitive"));
+  const consent = wordsOf(names["consent"]).en;
+  return bases.map((basis) =>
+    isWanted && "en" in basis && basis.en === consent ? wordsOf(safeguards["consent"]) : basis,
+  );
+}
+
 /** What data is used for, purpose by purpose, and what follows from it for all of them together. */
 export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
   const answered = reader.counted.activities;
@@ -171,7 +186,10 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
   const activities = asksActivities
     ? [openActivity()]
     : rows.map((row, index) => activityFacts(reader, row, index));
-  const categories = reader.library.vocabularies["data-categories"];
+  const { "data-categories": categories, means } = reader.library.vocabularies;
+  const ids = [...new Set(rows.flatMap((row) => row.means ?? []))];
+  const byMachine = ids.filter((id) => means[id]?.automated === true).map((id) => wordsOf(means[id]));
+  const byHand = ids.filter((id) => means[id]?.automated !== true).map((id) => wordsOf(means[id]));
   const sensitive = rows.flatMap((row, index) => {
     const ids = (row.data ?? []).filter((id) => sensitiveIds.has(id));
     const facts = activities[index];
@@ -179,7 +197,7 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
       ? [
           {
             purpose: facts.purpose,
-            bases: facts.bases,
+            bases: explicitly(facts.bases, reader),
             tellsMeans: facts.means.length > 0,
             means: facts.means,
             tellsProcessing: row.processing !== undefined,
@@ -195,6 +213,10 @@ export function activitiesFacts(reader: Reader, sensitiveIds: Set<string>) {
     sensitiveActivities: sensitive,
     sensitiveCategories: unique(sensitive.flatMap(({ data }) => data)),
     means: unique(activities.flatMap(({ means }) => means)),
+    collectsByMachine: byMachine.length > 0,
+    automatedMeans: byMachine,
+    collectsByHand: byHand.length > 0,
+    manualMeans: byHand,
     sources: asksActivities
       ? [gap(listPath)]
       : unique(rows.flatMap((_, index) => reader.namedAll(`${listPath}.${index}.source`, "sources"))),

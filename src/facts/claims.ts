@@ -78,6 +78,10 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     collectsFromPerson: activities.length === 0 || activities.some(comesFromPerson),
     mayObject: laws.some((law) => objectionsUnder(law, activities, sendsMarketing).length > 0),
     reliesOnConsent: bases.includes("consent"),
+    reliesOnDuty: bases.includes("legal-obligation"),
+    asksGuardian:
+      (servesChildren || mayServeChildren) &&
+      (laws.length === 0 || laws.some((law) => (law.children.guardianCheckFor?.length ?? 0) > 0)),
     reliesOnInterests: bases.includes("legitimate-interests"),
     sharesData: isFilled(vendors),
     sharesWithNobody: isEmpty(vendors),

@@ -10,7 +10,7 @@ import {
   type Slot,
 } from "~/model";
 import { cite, nothing, value, wordsOf } from "./reader";
-import { objectionsUnder } from "./rows";
+import { isOutside, objectionsUnder } from "./rows";
 import type { Applicable } from "./scope";
 
 /** Only what could be confirmed is printed with its article. */
@@ -72,7 +72,7 @@ function lawFacts(
               reason === "established" ? "/organisation/country" : "/audience/countries",
             ),
       ),
-      isAdded: reason === "added",
+      cited: art !== undefined,
       cite: cite(law, art),
     })),
     hasAuthority: authority !== undefined,
@@ -131,7 +131,7 @@ function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], 
   ];
   return met.flatMap(([id, isMet]) => {
     const term = terms[id];
-    const means = library.vocabularies.terms[id]?.says;
+    const means = laws[0]?.terms[id]?.means ?? library.vocabularies.terms[id]?.says;
     const isDefined = laws.length === 0 || laws.some((law) => law.terms[id] !== undefined);
     return isMet && isDefined && term && means ? [{ term, means: { ar: means.ar, en: means.en } }] : [];
   });
@@ -148,6 +148,15 @@ export function lawsFacts(applicable: Applicable[], answers: Answers, claims: Cl
   const terms: Record<string, Label> = Object.fromEntries([...general, ...own]);
   const facts = applicable.map((entry, index) => lawFacts(entry, index === 0, answers, claims, library));
   const laws = applicable.map(({ law }) => law);
+  // A business from elsewhere that keeps data at home has not sent it anywhere: it collected it there.
+  const keptAbroad = applicable.flatMap(({ law, established }) =>
+    established &&
+    (answers.storage?.countries ?? []).some(
+      (country) => isOutside(country, [law]) && !law.around?.includes(country),
+    )
+      ? [law.short]
+      : [],
+  );
   const asks = (item: string) =>
     laws.some((law) => law.notice.some((row) => row.item === item && holds(claims, row.when)));
   return {
@@ -159,9 +168,13 @@ export function lawsFacts(applicable: Applicable[], answers: Answers, claims: Cl
     namesController: laws[0] === undefined || laws[0].terms["controller"] !== undefined,
     rightRows: rightRows(facts, library),
     leadingRights: leadingRights(facts[0], library),
+    needsGuardianAlways: laws.some(({ children }) => children.guardianForAll === true),
+    needsJudge: laws.some(({ children }) => children.judge === true),
     needsGuardian: laws.some(({ children }) => (children.guardianCheckFor?.length ?? 0) > 0),
     announcesNewPurposes: laws.some((law) => law.announcesNewPurposes === true),
     stopsMarketingFree: laws.some(({ directMarketing }) => directMarketing.stopIsFree === true),
+    storesAbroad: keptAbroad.length > 0,
+    storesAbroadUnder: keptAbroad,
     hasAuthorities: facts.some(({ hasAuthority }) => hasAuthority),
     terms,
     definitions: definitions(claims, terms, laws, library),

@@ -6,9 +6,12 @@ import { vendorName } from "./sharing";
 /** What is stored on people's devices. */
 export function cookieFacts(reader: Reader) {
   const rows = reader.counted.cookies;
+  const refusal = reader.slot("cookieRefusal", "text");
   return {
     asksCookies: rows === undefined,
     cookiesGap: gapIf(rows === undefined, "cookies"),
+    tellsCookieRefusal: refusal !== null,
+    cookieRefusal: refusal ?? nothing,
     usesOptionalCookies: (rows ?? []).some(
       ({ category }) => category !== undefined && category !== "necessary",
     ),

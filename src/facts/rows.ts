@@ -44,6 +44,7 @@ export function activityClaims(activity: Activity, laws: Law[]): Record<string, 
   return {
     reliesOnConsent: bases.includes("consent"),
     reliesOnInterests: bases.includes("legitimate-interests"),
+    reliesOnDuty: bases.includes("legal-obligation"),
     isRequired: activity.required === true,
     isCustomPurpose: activity.purpose === "custom",
     hasCustomData: activity.data?.includes("custom") ?? false,

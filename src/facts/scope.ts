@@ -2,7 +2,7 @@ import type { Answers, Law } from "~/model";
 
 /** Why a law applies: the business is established in, or serves people in, these places; or it was added by hand. */
 export type Reason = {
-  reason: "established" | "zone" | "audience" | "added";
+  reason: "established" | "zone" | "audience" | "californian" | "added";
   /** Countries by their codes, or for `zone` the zone's id. */
   places: string[];
   art?: string;
@@ -33,7 +33,11 @@ function reasonOf(rule: Rule, answers: Answers): Reason | undefined {
     return zone && rule.zones.includes(zone) ? { reason: "zone", places: [zone], ...art } : undefined;
   const answered = rule.to === "established" ? [country ?? ""] : (answers.audience?.countries ?? []);
   const places = answered.filter((place) => rule.countries.includes(place));
-  return places.length > 0 ? { reason: rule.to, places, ...art } : undefined;
+  if (places.length === 0) return undefined;
+  // Of the United States it is California that counts.
+  return rule.if === "californian"
+    ? { reason: rule.if, places: [], ...art }
+    : { reason: rule.to, places, ...art };
 }
 
 const reasonsBy = (rules: Rule[], answers: Answers) => rules.flatMap((rule) => reasonOf(rule, answers) ?? []);
@@ -57,9 +61,13 @@ export function applicableLaws(answers: Answers, laws: Law[]): Applicable[] {
       );
       // What a law leaves open, the business decides by adding it.
       const open = isAdded ? reasonsBy(law.applies, answers) : sure;
-      const established = sure.some(({ reason }) => reason === "established" || reason === "zone");
+      const established =
+        sure.some(({ reason }) => reason === "established" || reason === "zone") ||
+        law.home.includes(answers.organisation?.country ?? "");
       const byAudience = open.some(({ reason }) => reason === "audience");
-      const reasons = isAdded ? [...sure, { reason: "added" as const, places: [] }] : sure;
+      // Rules on businesses from abroad say nothing of those at home, and a hand adds only what no rule brings.
+      const byRule = established ? sure.filter(({ reason }) => reason !== "audience") : sure;
+      const reasons = isAdded && byRule.length === 0 ? [{ reason: "added" as const, places: [] }] : byRule;
       return { law, reasons, established, byAudience };
     })
     .filter(({ law, reasons }) => reasons.length > 0 && !removed.has(law.id));

@@ -1,5 +1,6 @@
 import { pointerOf, type Law, type Printable, type PrintedFacts } from "~/model";
-import { gap, gapIf, nothing, value, type Reader } from "./reader";
+import { dataOf } from "./activities";
+import { gap, gapIf, nothing, unique, value, type Reader } from "./reader";
 import { countriesOf, isOutside, knownVendor, type VendorRow } from "./rows";
 
 /** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */
@@ -16,6 +17,14 @@ function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedF
   const roles = reader.library.vocabularies["recipient-roles"];
   const role = row.role ?? known?.role;
   const policy = row.policy ?? known?.policy;
+  const address = reader.slot(`${at}.address`, "text");
+  const data = unique(
+    (reader.counted.activities ?? []).flatMap((activity, at) =>
+      row.id !== undefined && activity.recipients?.includes(row.id)
+        ? dataOf(reader, activity, `activities.${at}`)
+        : [],
+    ),
+  );
   const named = role === undefined ? undefined : (roles[role]?.says ?? roles[role]);
   return {
     name: vendorName(reader, row, index),
@@ -23,6 +32,10 @@ function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedF
     does:
       row.does === undefined && known ? known.does : (reader.slot(`${at}.does`, "text") ?? gap(`${at}.does`)),
     countries: placesOf(reader, row, index),
+    tellsAddress: address !== null,
+    address: address ?? nothing,
+    tellsData: data.length > 0,
+    data,
     tellsPolicy: policy !== undefined,
     policy: policy === undefined ? nothing : value("url", policy, pointerOf(`${at}.policy`)),
   };
@@ -39,27 +52,33 @@ function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
 const abroad = (countries: string[] | undefined, law: Law) =>
   (countries ?? []).filter((country) => isOutside(country, [law]));
 
-/** What leaves for whom under each law: what is abroad for one law may be at home for another. */
+/** What leaves for whom: what is abroad for one law may be at home for another. Laws that see the same are one row. */
 function transferFacts(reader: Reader): PrintedFacts["transfers"] {
-  return (reader.counted.vendors ?? []).flatMap((row, index) =>
-    reader.laws.flatMap((law) => {
+  return (reader.counted.vendors ?? []).flatMap((row, index) => {
+    const at = `vendors.${index}`;
+    const safeguard = reader.named(`${at}.safeguard`, "safeguards");
+    const seen = reader.laws.map((law) => {
       const countries = abroad(countriesOf(row, reader.library), law);
-      if (countries.length === 0) return [];
-      const at = `vendors.${index}`;
-      const safeguard = reader.named(`${at}.safeguard`, "safeguards");
+      return { law, countries, key: `${countries.join()} ${law.transfers.free === true}` };
+    });
+    const groups = Object.values(Object.groupBy(seen, ({ key }) => key));
+    return groups.flatMap((group = []) => {
+      const [first] = group;
+      if (!first || first.countries.length === 0) return [];
       return [
         {
           recipient: vendorName(reader, row, index),
-          law: law.short,
-          countries: countries.map((country): Printable =>
+          laws: group.map(({ law }) => law.short),
+          countries: first.countries.map((country): Printable =>
             value("country", country, pointerOf(`${at}.countries`)),
           ),
-          isFree: law.transfers.free === true,
+          isFree: first.law.transfers.free === true && first.law.transfers.conf !== "low",
+          tellsSafeguard: safeguard !== null,
           safeguards: safeguard ? [safeguard] : [],
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Who outside the business receives data, where it goes, and how it is stored and destroyed. */
@@ -75,8 +94,14 @@ export function sharingFacts(reader: Reader) {
     asksRecipients: vendors === undefined,
     recipientsGap: gapIf(vendors === undefined, "vendors"),
     transfers,
+    warnsOfConsent:
+      reader.laws.some((law) => law.transfers.warnsOnConsent === true) &&
+      (vendors ?? []).some(
+        (row) =>
+          row.safeguard === "consent" &&
+          reader.laws.some((law) => abroad(countriesOf(row, reader.library), law).length > 0),
+      ),
     hasTransfers: transfers.length > 0,
-    storesAbroad: reader.laws.some((law) => abroad(reader.counted.storage?.countries, law).length > 0),
     asksPlaces,
     placesGap: gapIf(asksPlaces, "storage.countries"),
     storage: {

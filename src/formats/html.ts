@@ -1,4 +1,4 @@
-import type { Block, ComposedClause, Document, Inline, Section, ValueNode } from "~/model";
+import type { Block, ComposedClause, Document, Inline, Locale, Section, ValueNode } from "~/model";
 import { directions } from "~/text/locales";
 import style from "~/styles/document.css?inline";
 import { escapeHtml as escape } from "./escape";
@@ -31,7 +31,11 @@ function valueHtml(node: ValueNode): string {
   return address === undefined ? shown : `<a href="${escape(address)}">${shown}</a>`;
 }
 
-function makeRenderer(links: Links) {
+/** An article with Latin letters reads from the left, also within Arabic. */
+const citeDirection = (label: string, locale: Locale) =>
+  locale === "ar" && /[a-z]/i.test(label) ? ' dir="ltr"' : "";
+
+function makeRenderer(links: Links, locale: Locale) {
   const inlines = (nodes: Inline[]): string => nodes.map(inline).join("");
   const inline = (node: Inline): string => {
     switch (node.type) {
@@ -48,7 +52,7 @@ function makeRenderer(links: Links) {
       case "gap":
         return `<mark data-gap="${escape(node.asks)}"><a href="${escape(`${links.wizard}#${node.asks.slice(1).replaceAll("/", ".")}`)}">${escape(node.label)}</a></mark>`;
       case "cite":
-        return `<cite data-law="${escape(node.law)}" data-art="${escape(node.art)}">${escape(node.label)}</cite>`;
+        return `<cite data-law="${escape(node.law)}" data-art="${escape(node.art)}"${citeDirection(node.label, locale)}>${escape(node.label)}</cite>`;
       default:
         return node satisfies never;
     }
@@ -96,7 +100,7 @@ const root = (document: Document) =>
   `lang="${document.locale}" dir="${directions[document.locale]}" data-document="${document.outline}" data-version="${escape(document.made.version)}"`;
 
 function article(document: Document, links: Links): string {
-  const { inlines, block, section } = makeRenderer(links);
+  const { inlines, block, section } = makeRenderer(links, document.locale);
   return `<article ${root(document)}>
 <header><h1>${escape(document.title)}</h1><p>${inlines(document.by)}</p></header>
 ${document.sections.map(section).join("\n")}
@@ -107,7 +111,7 @@ ${document.sections.map(section).join("\n")}
 /** Gives one clause of a document as a fragment, or nothing where the document does not have it. */
 export function clauseFragment(document: Document, id: string): string {
   const found = document.sections.flatMap((section) => section.clauses).find(({ clause }) => clause === id);
-  return found ? makeRenderer(defaultLinks(document)).clause(3)(found) : "";
+  return found ? makeRenderer(defaultLinks(document), document.locale).clause(3)(found) : "";
 }
 
 /** Gives the document as a fragment of plain tags with its own `lang` and `dir`, to paste into any page. */

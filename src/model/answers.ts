@@ -155,6 +155,7 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
             ),
             "By what right, by law; * stands for every other law",
           ),
+          duty: described(text(), "The duty in law, where that is the basis"),
           interest: described(text(), "The legitimate interest, where that is the basis"),
           source: described(manyOf("sources"), "Where the data comes from"),
           sourceDetail: described(text(), "Which third party or public source"),
@@ -181,6 +182,7 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
         z.strictObject({
           id: described(line(), "A known vendor's id, or one of your own"),
           name: described(text(), "Name"),
+          address: described(text(), "Its address, where a law wants it told"),
           role: described(oneOf("recipient-roles"), "In what capacity it receives data"),
           does: described(text(), "What it does"),
           countries: described(rows(country()), "Where it works with data"),
@@ -239,6 +241,7 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
       ),
       "What is stored on or read from people's devices",
     ),
+    cookieRefusal: described(text(), "How people refuse what is stored on their devices"),
     sale: described(
       z.strictObject({
         sells: described(z.boolean(), "Sells personal data"),

@@ -86,9 +86,11 @@ export const needCases = [
   "extended-notice", // the claim triggersExtendedNotice
   "financial", // bank, card, credit or financial data
   "children", // data of children
+  "stores-abroad", // the business itself keeps data outside the home of the law
   "abroad", // data leaves the home of the law
   "cameras", // video surveillance
   "biometric-genetic",
+  "identity-number", // data of identity documents
   "decision", // machines alone decide something
   "profiling",
   "sale", // data is sold or shared, in California's senses
@@ -109,11 +111,15 @@ export const lawSchema = z.strictObject({
   instruments: z
     .record(
       z.string(),
-      z.extend(labelSchema, { unit: z.optional(labelSchema), units: z.optional(labelSchema) }),
+      z.extend(labelSchema, {
+        unit: z.optional(labelSchema),
+        pair: z.optional(labelSchema),
+        units: z.optional(labelSchema),
+      }),
     )
     .check(
       z.describe(
-        "Texts that make up the law, by the key used in articles; the first is the law itself; unit, units: what one and several of its parts are called, where not articles",
+        "Texts that make up the law, by the key used in articles; the first is the law itself; unit, pair, units: what one, two and more of its parts are called, where not articles",
       ),
     ),
   keepsLetters: flag("Its sub-articles do not run a, b, c …: their letters stay as they are in Arabic too"),
@@ -151,6 +157,11 @@ export const lawSchema = z.strictObject({
   home: z
     .array(country)
     .check(z.describe("Countries between which data moves without being sent abroad, in this law's sense")),
+  around: z
+    .optional(z.array(country))
+    .check(
+      z.describe("The country around a free zone: data that the business keeps there may be inside the zone"),
+    ),
   applies: z
     .array(
       z.strictObject({
@@ -177,7 +188,10 @@ export const lawSchema = z.strictObject({
     ),
   scope: z.strictObject({ ...fact, ...plain, territorial: z.string(), exempt: z.array(z.string()) }),
   terms: z
-    .record(z.string(), z.extend(labelSchema, { note: z.optional(z.string()) }))
+    .record(
+      z.string(),
+      z.extend(labelSchema, { note: z.optional(z.string()), means: z.optional(labelSchema) }),
+    )
     .check(z.describe("The law's own words, one printable term each, by the ids of vocabulary/terms")),
   wording: z
     .optional(z.array(z.strictObject({ in: z.enum(["ar", "en"]), ours: z.string(), theirs: z.string() })))
@@ -210,6 +224,11 @@ export const lawSchema = z.strictObject({
       ...fact,
       id: z.string(),
       conditions: z.string(),
+      says: z
+        .optional(labelSchema)
+        .check(
+          z.describe("The law's own words for it in a document, where ours would mislead: a noun phrase"),
+        ),
       plain: z.optional(labelSchema).check(z.describe("For the law's page: when it may be used")),
       excluded: flag(
         "No basis, but a use that the law leaves outside its reach; it may be chosen all the same",
@@ -254,6 +273,9 @@ export const lawSchema = z.strictObject({
     z.object({
       ...fact,
       ...plain,
+      warnsOnConsent: flag(
+        "Who is asked to consent to a transfer must be told first that protection may be lower there",
+      ),
       alwaysAssessed: flag("A written assessment comes before any transfer, whatever the safeguard"),
       free: flag("Data may leave without any condition: nothing counts as abroad"),
       adequateCountries: z
@@ -278,6 +300,10 @@ export const lawSchema = z.strictObject({
     guardianCheckFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Ids in vocabulary/children for which a guardian's consent must be verified")),
+    guardianForAll: flag(
+      "A guardian's consent is needed for every use of a child's data, not only where the basis is consent",
+    ),
+    judge: flag("A judge's permission is needed besides, always or in some cases"),
     ageOfConsent: z
       .optional(z.number())
       .check(z.describe("Years from which a person consents alone, where the law itself fixes them")),
@@ -286,6 +312,9 @@ export const lawSchema = z.strictObject({
     z.object({
       ...fact,
       ...plain,
+      liftedBy: z
+        .optional(z.array(z.string()))
+        .check(z.describe("Bases besides consent that are enough for such data too")),
       ids: z
         .array(z.string())
         .check(z.describe("Ids in vocabulary/data-categories that it protects specially")),
@@ -364,6 +393,7 @@ export type Law = z.infer<typeof lawSchema>;
 /** Topics of a law that a clause may rest on beside the notice items that it covers. */
 export const lawTopics = [
   "applies",
+  "bases", // legitimate interests among them
   "definitions",
   "response",
   "complaint",

@@ -17,6 +17,7 @@ export const entrySchema = z.extend(labelSchema, {
   sensitive: z
     .optional(z.boolean())
     .check(z.describe("data-categories: specially protected in at least one law")),
+  automated: z.optional(z.boolean()).check(z.describe("means: machines collect the data or take it in")),
   marketing: z
     .optional(z.string())
     .check(z.describe("purposes: the marketing channel that this purpose uses")),

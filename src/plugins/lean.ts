@@ -5,7 +5,7 @@ const omit = (data: unknown, keys: string[]): Data =>
   Object.fromEntries(Object.entries(data as Data).filter(([key]) => !keys.includes(key)));
 const omitIn = (list: unknown, keys: string[]) => (list as Data[]).map((entry) => omit(entry, keys));
 
-const remarks = ["note", "basis", "conf", "says", "plain", "conditions"];
+const remarks = ["note", "basis", "conf", "plain", "conditions"];
 const lawPages = [
   "instrument",
   "regulations",
@@ -26,11 +26,11 @@ const needed: Record<string, string[]> = {
   definitions: [],
   response: ["within", "extension", "count"],
   complaint: ["within", "from", "count"],
-  transfers: ["safeguards", "free", "alwaysAssessed", "adequateCountries"],
+  transfers: ["safeguards", "free", "alwaysAssessed", "warnsOnConsent", "adequateCountries"],
   representative: [],
   consent: ["explicitFor", "written", "writtenFor"],
-  children: ["guardianCheckFor"],
-  sensitive: ["ids"],
+  children: ["guardianCheckFor", "guardianForAll", "judge"],
+  sensitive: ["ids", "liftedBy"],
   directMarketing: ["consentFor", "ownCustomersFor", "licenceFor", "stopIsFree"],
   cookies: ["consentExempt"],
   officer: ["neededWhen"],
@@ -50,7 +50,10 @@ function leanLaw(law: Data): Data {
   for (const [topic, keys] of Object.entries(needed))
     if (lean[topic]) lean[topic] = pick(lean[topic] as Data, ["art", "conf", ...keys]);
   for (const list of ["notice", "bases", "applies"])
-    lean[list] = (law[list] as Data[]).map((row) => ({ ...omit(row, remarks), conf: row["conf"] }));
+    lean[list] = (law[list] as Data[]).map((row) => ({
+      ...omit(row, list === "bases" ? remarks : [...remarks, "says"]),
+      conf: row["conf"],
+    }));
   lean["rights"] = omitIn(law["rights"], ["note", "basis"]);
   lean["findings"] = Object.fromEntries(
     Object.entries(law["findings"] as Data).map(([id, fact]) => [id, confirmed(fact)]),
@@ -59,7 +62,7 @@ function leanLaw(law: Data): Data {
 }
 
 /** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
-const unprinted = ["sectors", "zones", "organisation-kinds", "children", "digit-styles"];
+const unprinted = ["sectors", "organisation-kinds", "children", "digit-styles"];
 const keysOnly = (data: unknown, kept: string[]) =>
   Object.fromEntries(
     Object.entries(data as Data).map(([id, entry]) => [

@@ -16,7 +16,7 @@ const booleans = Object.entries(factsSchema.shape).filter(([, schema]) => (schem
 describe("laws", () => {
   test.each(library.laws)("$id: every notice item exists, is told by a clause of the privacy policy, and is asked by a question or given by law", (law) => {
     const policy = library.outlines["privacy-policy"]?.sections.flatMap((section) => section.clauses) ?? [];
-    const givenByLaw = new Set(["rights", "complaint", "changes", "purpose-limitation", "withdraw-consent", "scope", "right-to-object"]);
+    const givenByLaw = new Set(["rights", "complaint", "changes", "purpose-limitation", "withdraw-consent", "scope", "right-to-object", "open-network-warning"]);
     for (const { item, when } of law.notice) {
       expect(items, item).toHaveProperty(item);
       expect(policy.filter((id) => library.clauses[id]?.covers.includes(item)), `${item} is told`).not.toEqual([]);
@@ -75,7 +75,7 @@ describe("questions", () => {
     const schema = schemaAt(question.path);
     expect(schema, question.path).toBeDefined();
     for (const item of question.asks) expect(items).toHaveProperty(item);
-    const rowClaims = ["reliesOnInterests", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromYou", "comesFromOthers", "isOwnVendor", "isAbroad"];
+    const rowClaims = ["reliesOnInterests", "reliesOnDuty", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromYou", "comesFromOthers", "isOwnVendor", "isAbroad"];
     if (question.when) expect(question.path.includes("*") ? [...claims, ...rowClaims] : claims).toContain(question.when);
     if (question.type === "one-of" && question.vocabulary && question.vocabulary !== "vendors")
       expect(Object.values(schema?._zod.def.entries ?? {})).toEqual(Object.keys(library.vocabularies[question.vocabulary]));

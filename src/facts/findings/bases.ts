@@ -78,7 +78,11 @@ export const basisRules: Rules = {
   "consent-as-condition-of-related-service": consentIsCondition,
   "sensitive-without-explicit-consent": inActivities(
     "basis",
-    ({ basisHere, isSensitive }) => isSensitive && basisHere !== undefined && basisHere !== "consent",
+    ({ basisHere, isSensitive }, { law }) =>
+      isSensitive &&
+      basisHere !== undefined &&
+      basisHere !== "consent" &&
+      !law.sensitive.liftedBy?.includes(basisHere),
   ),
   "explicit-consent-needed": inActivities("basis", ({ basisHere, isSensitive, data }, { law }) => {
     const { explicitFor = [] } = law.consent;
@@ -104,6 +108,10 @@ export const basisRules: Rules = {
   "mechanism-approval-needed": onceOnConsent(1),
   "consent-apart-from-notice": onceOnConsent(1),
   "one-consent-per-purpose": onceOnConsent(2),
+  "legal-obligation-from-abroad": inActivities(
+    "basis",
+    ({ basisHere }, { established }) => basisHere === "legal-obligation" && !established,
+  ),
   "policy-document-needed": inActivities(
     "basis",
     ({ basisHere, isSensitive }) =>

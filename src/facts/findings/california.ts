@@ -29,9 +29,12 @@ export const californiaRules: Rules = {
     "/sale/sells",
     ({ claims }) => claims.sellsOrShares && claims.collectsFromChildren,
   ),
+  // With a site, one of the ways is on it.
   "second-request-method-missing": once("/requests/url", ({ answers }) => {
     const { url, email } = answers.requests ?? {};
-    return [url, email, answers.organisation?.phone].filter(Boolean).length < 2;
+    const hasSite = answers.services?.some(({ kind }) => kind === "website" || kind === "store") ?? false;
+    const ways = [url, email, answers.organisation?.phone].filter(Boolean).length;
+    return ways < 2 || (hasSite && !url);
   }),
   "incentive-notice-needed": once(
     "/incentives",

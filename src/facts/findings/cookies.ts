@@ -22,6 +22,13 @@ const servedByCookies = (look: Look) =>
 
 export const cookieRules: Rules = {
   "optional-cookies-without-consent": once("/cookies", (look) => optionalCategories(look).length > 0),
+  "cookie-objection-to-be-offered": once(
+    "/cookieRefusal",
+    ({ answers, law }) =>
+      !answers.cookieRefusal &&
+      (answers.cookies?.some(({ category = "" }) => law.cookies.consentExempt?.includes(category)) ?? false),
+  ),
+  "do-not-track-to-be-told": once("/cookies", ({ claims }) => claims.usesCookies),
   // Not every law has us ask by what means data is collected, so the data tells it too.
   "cookies-on-another-basis": inActivities(
     "basis",

@@ -43,7 +43,10 @@ export function lookAt(
     ...row,
     at: `/activities/${index}`,
     basisHere: basisUnder(row, law),
-    isSensitive: row.data?.some((id) => law.sensitive.ids.includes(id)) ?? false,
+    // What a law leaves outside its reach, its rules on sensitive data do not touch.
+    isSensitive:
+      (row.data?.some((id) => law.sensitive.ids.includes(id)) ?? false) &&
+      !law.bases.some(({ id, excluded }) => excluded === true && id === basisUnder(row, law)),
     channel: library.vocabularies.purposes[row.purpose ?? ""]?.marketing,
   }));
   const vendors = (answers.vendors ?? []).map((row, index) => ({
@@ -59,7 +62,10 @@ export function lookAt(
 
 /** Gives the questions of all places outside the home of the law that data reaches, the business's own storage among them. */
 export function placesAbroad({ answers, abroad, law }: Look): Pointer[] {
-  const own = answers.storage?.countries?.some((country) => isAbroad(country, [law])) ?? false;
+  const own =
+    answers.storage?.countries?.some(
+      (country) => isAbroad(country, [law]) && !law.around?.includes(country),
+    ) ?? false;
   return [...abroad.map(({ at }) => `${at}/countries`), ...(own ? ["/storage/countries"] : [])];
 }
 

@@ -48,6 +48,7 @@ export const marketingRules: Rules = {
     "/organisation/authorityNumbers",
     (look) => marketsBy(look, look.law.directMarketing.licenceFor) && !holdsNumber(look, "marketing"),
   ),
+  "marketing-consent-to-be-asked": once("/marketing/channels", ({ claims }) => claims.sendsMarketing),
   "marketing-proof-to-be-kept": once("/marketing/channels", ({ claims }) => claims.sendsMarketing),
   "marketing-message-contents": once("/marketing/channels", ({ claims }) => claims.sendsMarketing),
   "marketing-hours": once("/marketing/channels", (look) => marketsBy(look, telephones)),

@@ -76,7 +76,12 @@ export const organisationRules: Rules = {
   }),
   "commerce-law-besides": once(
     "/services",
-    ({ answers }) => answers.services?.some(({ kind }) => kind === "store") ?? false,
+    ({ answers, activities }) =>
+      answers.services?.some(
+        ({ kind = "" }) =>
+          kind === "store" ||
+          (kind.endsWith("-app") && activities.some(({ purpose }) => purpose === "orders")),
+      ) ?? false,
   ),
   "language-missing": once("/document/languages", ({ answers, law, claims }) => {
     const { languages } = answers.document ?? {};

@@ -14,7 +14,7 @@ export const peopleRules: Rules = {
     ({ answers, activities, law }) =>
       !answers.guardianCheck &&
       (law.children.guardianCheckFor?.includes(answers.audience?.children ?? "") ?? false) &&
-      activities.some(({ basisHere }) => basisHere === "consent"),
+      (law.children.guardianForAll === true || activities.some(({ basisHere }) => basisHere === "consent")),
   ),
   "personalised-from-start-on-consent": once("/personalisation/default", ({ answers, activities }) => {
     const start = answers.personalisation?.default;
@@ -48,6 +48,10 @@ export const peopleRules: Rules = {
       ...(start === "history" || start === "profile" ? ["/personalisation/default"] : []),
     ];
   },
+  "objection-choice-on-form": once(
+    "/activities",
+    ({ claims, activities }) => claims.collectsFromPerson && activities.length > 0,
+  ),
   "automated-decision-restricted": hasSeriousDecision,
   "minors-automated-decision": once(
     "/automatedDecisions",
@@ -55,7 +59,9 @@ export const peopleRules: Rules = {
   ),
   "sensitive-data-in-automated-decision": once(
     "/automatedDecisions",
-    (look) => hasSeriousDecision(look).length > 0 && look.activities.some(({ isSensitive }) => isSensitive),
+    (look) =>
+      hasSeriousDecision(look).length > 0 &&
+      look.activities.some(({ isSensitive, basisHere }) => isSensitive && basisHere !== "consent"),
   ),
   "automated-decision-opt-out-coming": once("/automatedDecisions", ({ claims }) => claims.decidesByMachine),
   "ai-system-certification": once("/automatedDecisions", ({ claims }) => claims.usesAi),

@@ -24,7 +24,8 @@ const decidesItself = ({ role }: SeenVendor) => role === "controller" || role ==
 
 const byMeans = withSafeguard("standard-clauses", "binding-rules", "certification");
 const storesAbroad = ({ answers, law }: Look) =>
-  answers.storage?.countries?.some((country) => isAbroad(country, [law])) ?? false;
+  answers.storage?.countries?.some((country) => isAbroad(country, [law]) && !law.around?.includes(country)) ??
+  false;
 /** Places abroad that sensitive data reaches, the business's own among them. */
 const sensitiveDataAbroad: Rule = (look) => {
   const own = storesAbroad(look) && look.activities.some(({ isSensitive }) => isSensitive);
@@ -54,6 +55,15 @@ export const transferRules: Rules = {
     ({ at, basisHere }, { vendors }) =>
       basisHere !== undefined &&
       !["consent", "legal-obligation"].includes(basisHere) &&
+      vendors.some(
+        (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
+      ),
+  ),
+  "sharing-for-linked-ends": inActivities(
+    "basis",
+    ({ at, basisHere }, { vendors }) =>
+      basisHere !== undefined &&
+      basisHere !== "consent" &&
       vendors.some(
         (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
       ),
@@ -96,6 +106,10 @@ export const transferRules: Rules = {
   "disclosure-record-needed": once("/vendors", ({ claims }) => claims.sharesData),
   "camera-recordings-abroad": (look) =>
     look.activities.some(({ purpose }) => purpose === "video-surveillance") ? placesAbroad(look) : [],
+  "contract-terms-in-listed-countries": withSafeguard("contract-terms"),
+  "authorisation-number-missing": inVendorsAbroad(
+    ({ safeguard }, look) => safeguard === "authorisation" && !holdsNumber(look, "transfers"),
+  ),
   "transfer-consent-besides": (look) => placesAbroad(look).slice(0, 1),
   "transfer-contract-to-be-notified": withSafeguard("standard-clauses"),
   "zone-border": (look) =>

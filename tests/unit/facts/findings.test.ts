@@ -212,7 +212,7 @@ const table: Case[] = [
     [eu, abroad({}), representatives, ["/organisation/country", undefined]],
     [eu, { ...abroad({}), laws: { add: [eu] } }, representatives, ["/audience/countries", []]],
     [eu, abroad({}), representatives, ["/organisation/kind", "public-body"]]),
-  ...cases("registration-needed", "should",
+  ...cases("registration-missing", "must",
     [sa, saudi({}, { kind: "public-body" }), numbers, ["/organisation/kind", "company"]],
     [sa, saudi({}, { kind: "individual" }), numbers, [numbers, [{ law: sa, number: "1" }]]],
     [sa, saudi({ ...activity({ data: ["health"] }), audience: { countries: ["SA"] } }), numbers, ["/organisation/country", "DE"]],

@@ -41,7 +41,7 @@ describe("which laws apply", () => {
       "eu-gdpr",
       "sa-pdpl",
     ]);
-    expect(ids({ organisation: { country: "US" }, audience: { countries: ["SA"] } })).toEqual(["sa-pdpl"]);
+    expect(ids({ organisation: { country: "BR" }, audience: { countries: ["SA"] } })).toEqual(["sa-pdpl"]);
   });
   test("the reasons are told, with the countries that make them", () => {
     const [saudi, european] = lawsFor({

@@ -2,11 +2,18 @@ import { expect } from "vitest";
 import { clause, found, lawOf, rightsOf, scenario, status, traps, under, words } from "./trap";
 
 const law = "eg-pdpl";
-const on = (basis: string, row: object = {}) => ({ activities: [{ purpose: "orders", basis: { [law]: basis }, ...row }] });
-const numbers = (...covers: string[]) => ({ organisation: { authorityNumbers: [{ law, number: "1", covers }] } });
+const on = (basis: string, row: Record<string, unknown> = {}) => ({
+  activities: [{ purpose: "orders", basis: { [law]: basis }, ...row }],
+});
+const numbers = (...covers: string[]) => ({
+  organisation: { authorityNumbers: [{ law, number: "1", covers }] },
+});
 /** The shop of the scenario, with a provider in Ireland under this safeguard. */
-const sentAbroad = (safeguard: string, more: object = {}) =>
-  under(law, { vendors: [{ id: "sahl", name: { en: "Sahl" }, role: "processor", countries: ["IE"], safeguard }], ...more });
+const sentAbroad = (safeguard: string, more: Record<string, unknown> = {}) =>
+  under(law, {
+    vendors: [{ id: "sahl", name: { en: "Sahl" }, role: "processor", countries: ["IE"], safeguard }],
+    ...more,
+  });
 
 traps(law, {
   "licence-comes-first": () => {
@@ -14,7 +21,9 @@ traps(law, {
     expect(found(under(law, numbers("general")), law)).not.toContain("registration-missing");
     expect(found(under(law, numbers("marketing")), law)).toContain("registration-missing");
     // Up to 100,000 records the fee falls away, not the licence: a person in business alone needs one too.
-    expect(found(under(law, { organisation: { kind: "individual" } }), law)).toContain("registration-missing");
+    expect(found(under(law, { organisation: { kind: "individual" } }), law)).toContain(
+      "registration-missing",
+    );
     expect(found(under(law, on("consent")), law)).toContain("mechanism-approval-needed");
     expect(found(scenario("shop-cairo"), law)).not.toContain("registration-missing");
     expect(words(scenario("shop-cairo"))).toContain("L-000/2026");
@@ -26,7 +35,8 @@ traps(law, {
     // Only the news of a breach is free by law; what a request costs is for the business to say.
     const silent = scenario("shop-cairo", { requests: { fee: undefined } });
     const unsaid = under(law, { requests: { email: "a@b.example" } });
-    for (const each of [silent, unsaid]) expect(clause(each, "exercise")).not.toMatch(/charge nothing.*|requests are free|free of charge/i);
+    for (const each of [silent, unsaid])
+      expect(clause(each, "exercise")).not.toMatch(/charge nothing|requests are free|free of charge/i);
     expect(words(unsaid).match(/free of charge/g)).toHaveLength(1);
     expect(clause(unsaid, "rights")).toMatch(/breach of your data, free of charge/);
     expect(words(unsaid, "ar")).not.toMatch(/مجان/);
@@ -37,7 +47,9 @@ traps(law, {
   "no-portability-no-automated-decision-right": () => {
     expect(rightsOf(law)).not.toContain("portability");
     expect(rightsOf(law).filter((id) => id.includes("automated") || id.includes("decision"))).toEqual([]);
-    const answers = under(law, { automatedDecisions: [{ name: { en: "Credit" }, legalEffect: true, humanReview: false }] });
+    const answers = under(law, {
+      automatedDecisions: [{ name: { en: "Credit" }, legalEffect: true, humanReview: false }],
+    });
     expect(clause(answers, "rights")).not.toMatch(/portab|another provider|machine/i);
     expect(clause(answers, "rights", "ar")).not.toMatch(/آلي|نقل/);
     expect(found(answers, law).filter((id) => id.includes("decision"))).toEqual([]);
@@ -46,15 +58,26 @@ traps(law, {
     for (const data of ["bank", "payment-card", "credit", "financial", "child"]) {
       const answers = under(law, on("consent", { data: [data] }));
       expect(found(answers, law), data).toEqual(
-        expect.arrayContaining(["sensitive-permit-needed", "explicit-consent-needed", "written-consent-needed"]),
+        expect.arrayContaining([
+          "sensitive-permit-needed",
+          "explicit-consent-needed",
+          "written-consent-needed",
+        ]),
       );
-      expect(found(under(law, on("contract", { data: [data] })), law), data).toContain("sensitive-without-explicit-consent");
+      expect(found(under(law, on("contract", { data: [data] })), law), data).toContain(
+        "sensitive-without-explicit-consent",
+      );
     }
-    expect(found(under(law, on("consent", { data: ["contact"] })), law)).not.toContain("sensitive-permit-needed");
-    expect(found(under(law, { audience: { children: "directed" } }), law)).toContain("children-data-permit-needed");
+    expect(found(under(law, on("consent", { data: ["contact"] })), law)).not.toContain(
+      "sensitive-permit-needed",
+    );
+    expect(found(under(law, { audience: { children: "directed" } }), law)).toContain(
+      "children-data-permit-needed",
+    );
     expect(clause(under(law, on("consent", { data: ["bank"] })), "sensitive-data")).toContain("bank");
     // European lists are not this law's: union membership, origin and sex life are not in it.
-    for (const data of ["ethnicity", "trade-union", "sex-life"]) expect(lawOf(law).sensitive.ids).not.toContain(data);
+    for (const data of ["ethnicity", "trade-union", "sex-life"])
+      expect(lawOf(law).sensitive.ids).not.toContain(data);
   },
   "every-breach-is-told": () => {
     const { breach } = lawOf(law);
@@ -68,40 +91,61 @@ traps(law, {
   "foreign-cloud-is-transfer": () => {
     const answers = under(law, { storage: { countries: ["IE"] } });
     expect(found(answers, law)).toEqual(
-      expect.arrayContaining(["own-storage-abroad", "transfer-authorisation-needed", "transfer-consent-besides"]),
+      expect.arrayContaining([
+        "own-storage-abroad",
+        "transfer-authorisation-needed",
+        "transfer-consent-besides",
+      ]),
     );
     expect(clause(answers, "transfers")).toContain("Ireland");
     // A licence stills the call for one; consent is asked for beside it.
     const licensed = found(under(law, { storage: { countries: ["IE"] }, ...numbers("transfers") }), law);
     expect(licensed).not.toContain("transfer-authorisation-needed");
     expect(licensed).toContain("transfer-consent-besides");
-    expect(found(under(law, { storage: { countries: ["EG"] } }), law)).not.toContain("transfer-authorisation-needed");
+    expect(found(under(law, { storage: { countries: ["EG"] } }), law)).not.toContain(
+      "transfer-authorisation-needed",
+    );
     expect(status(answers, law, "transfers")).not.toBe("not-applicable");
   },
   "no-standard-clauses": () => {
     for (const safeguard of ["standard-clauses", "binding-rules", "certification", "adequacy"])
       expect(found(sentAbroad(safeguard), law), safeguard).toContain("safeguard-unknown-to-law");
     expect(found(sentAbroad("consent"), law)).toContain("consent-is-no-safeguard");
-    expect(found(sentAbroad("authorisation", numbers("transfers")), law)).not.toContain("safeguard-unknown-to-law");
+    expect(found(sentAbroad("authorisation", numbers("transfers")), law)).not.toContain(
+      "safeguard-unknown-to-law",
+    );
     expect(found(sentAbroad("standard-clauses"), law)).toContain("transfer-authorisation-needed");
   },
   "no-marketing-to-own-customers-without-consent": () => {
-    for (const purpose of ["email-marketing", "sms-marketing", "whatsapp-marketing", "phone-marketing", "push-marketing"])
+    for (const purpose of [
+      "email-marketing",
+      "sms-marketing",
+      "whatsapp-marketing",
+      "phone-marketing",
+      "push-marketing",
+    ])
       for (const basis of ["legitimate-interests", "contract"]) {
         const answers = found(under(law, on(basis, { purpose })), law);
         expect(answers, purpose).toContain("consent-basis-missing-for-marketing");
         expect(answers, purpose).not.toContain("interests-for-marketing");
       }
-    expect(found(under(law, on("consent", { purpose: "email-marketing" })), law)).not.toContain("consent-basis-missing-for-marketing");
+    expect(found(under(law, on("consent", { purpose: "email-marketing" })), law)).not.toContain(
+      "consent-basis-missing-for-marketing",
+    );
     const sends = { marketing: { channels: ["email"] } };
     expect(found(under(law, sends), law)).toContain("marketing-licence-needed");
     expect(found(under(law, { ...sends, ...numbers("general") }), law)).toContain("marketing-licence-needed");
-    expect(found(under(law, { ...sends, ...numbers("marketing") }), law)).not.toContain("marketing-licence-needed");
+    expect(found(under(law, { ...sends, ...numbers("marketing") }), law)).not.toContain(
+      "marketing-licence-needed",
+    );
     expect(clause(scenario("shop-cairo"), "marketing")).toContain("rests on your consent");
   },
   "officer-whatever-the-size": () => {
     for (const kind of ["company", "ngo", "public-body"])
-      expect(found(under(law, { organisation: { kind, scale: { large: false, monitoring: false } } }), law), kind).toContain("officer-missing");
+      expect(
+        found(under(law, { organisation: { kind, scale: { large: false, monitoring: false } } }), law),
+        kind,
+      ).toContain("officer-missing");
     expect(found(under(law, { organisation: { kind: "individual" } }), law)).not.toContain("officer-missing");
     const named = { organisation: { dpo: { name: { en: "Officer" }, email: "o@b.example" } } };
     expect(found(under(law, named), law)).toContain("officer-to-be-registered");
@@ -112,7 +156,9 @@ traps(law, {
     expect(registration.plain.en).toMatch(/90 working days, that counts as a refusal/);
     expect(registration.plain.ar).toMatch(/90 يوم عمل.*مرفوض/);
     // An application is not a licence: without a number the finding stays.
-    expect(found(under(law, { organisation: { authorityNumbers: [{ law, number: " " }] } }), law)).toContain("registration-missing");
+    expect(found(under(law, { organisation: { authorityNumbers: [{ law, number: " " }] } }), law)).toContain(
+      "registration-missing",
+    );
   },
   "words-of-the-law": () => {
     const answers = scenario("shop-cairo");

@@ -1,5 +1,18 @@
 import { expect } from "vitest";
-import { applying, clause, clauses, found, html, lawOf, rightsOf, scenario, status, traps, under, words } from "./trap";
+import {
+  applying,
+  clause,
+  clauses,
+  found,
+  html,
+  lawOf,
+  rightsOf,
+  scenario,
+  status,
+  traps,
+  under,
+  words,
+} from "./trap";
 
 const law = "lb-81";
 const answers = () => scenario("ngo-beirut");
@@ -16,18 +29,28 @@ traps(law, {
   },
   "no-breach-notice-officer-or-portability": () => {
     expect(lawOf(law).breach.authorityHours ?? lawOf(law).breach.peopleHours).toBeUndefined();
-    expect(rightsOf(law).filter((id) => ["portability", "breach-notice", "restriction", "withdraw"].includes(id))).toEqual([]);
+    expect(
+      rightsOf(law).filter((id) => ["portability", "breach-notice", "restriction", "withdraw"].includes(id)),
+    ).toEqual([]);
     for (const kind of ["company", "public-body"])
       expect(
-        found(under(law, { organisation: { kind, scale: { large: true, monitoring: true } } }), law).filter((id) =>
-          /officer|breach|impact|record/.test(id),
+        found(under(law, { organisation: { kind, scale: { large: true, monitoring: true } } }), law).filter(
+          (id) => /officer|breach|impact|record/.test(id),
         ),
       ).toEqual([]);
     expect(clauses(answers())).not.toContain("officer");
     expect(clause(answers(), "rights")).not.toMatch(/breach|portab|another provider/i);
   },
   "no-cookie-consent": () => {
-    const cookies = [{ name: "ads", kind: "cookie", category: "marketing", purpose: { en: "ads", ar: "إعلانات" }, duration: "P1Y" }];
+    const cookies = [
+      {
+        name: "ads",
+        kind: "cookie",
+        category: "marketing",
+        purpose: { en: "ads", ar: "إعلانات" },
+        duration: "P1Y",
+      },
+    ];
     for (const each of [under(law, { cookies }), scenario("ngo-beirut", { cookies })]) {
       expect(found(each, law).filter((id) => id.includes("cookies"))).toEqual([]);
       // No article of this law may stand over the list of cookies: 94 only frees from the declaration.
@@ -38,17 +61,23 @@ traps(law, {
   },
   "no-list-of-bases": () => {
     expect(lawOf(law).bases).toEqual([]);
-    const given = under(law, { activities: [{ purpose: "orders", data: ["contact"], basis: { "*": "contract" } }] });
+    const given = under(law, {
+      activities: [{ purpose: "orders", data: ["contact"], basis: { "*": "contract" } }],
+    });
     expect(found(given, law)).not.toContain("basis-unknown-to-law");
     expect(clause(given, "purposes")).not.toMatch(/legal basis of each use|a contract with you/i);
     expect(clause(answers(), "purposes", "ar")).not.toMatch(/الأساس القانوني، أي/);
     expect(status(answers(), law, "legal-basis")).toBeUndefined();
     expect(status(answers(), law, "purposes")).toBe("met");
     expect(found(under(law), law)).toContain("registration-needed");
-    expect(found(under(law, { organisation: { authorityNumbers: [{ law, number: "1" }] } }), law)).not.toContain("registration-needed");
+    expect(
+      found(under(law, { organisation: { authorityNumbers: [{ law, number: "1" }] } }), law),
+    ).not.toContain("registration-needed");
   },
   "machine-decisions-of-courts-and-administration": () => {
-    const deciding = under(law, { automatedDecisions: [{ name: { en: "Credit" }, legalEffect: true, humanReview: false }] });
+    const deciding = under(law, {
+      automatedDecisions: [{ name: { en: "Credit" }, legalEffect: true, humanReview: false }],
+    });
     expect(found(deciding, law).filter((id) => id.includes("decision"))).toEqual([]);
     expect(rightsOf(law).filter((id) => id.includes("decision"))).toEqual([]);
     expect(clause(deciding, "rights")).not.toMatch(/decision|machine/i);
@@ -57,7 +86,15 @@ traps(law, {
   "wrong-articles-in-tables": () => {
     // Of the law, only article 1 (definitions) and Part Five, from 85, may be cited.
     const data = lawOf(law);
-    const facts = [data.scope, data.definitions, data.consent, data.sensitive, data.registration, data.authorisation, data.noticeForm];
+    const facts = [
+      data.scope,
+      data.definitions,
+      data.consent,
+      data.sensitive,
+      data.registration,
+      data.authorisation,
+      data.noticeForm,
+    ];
     const cited = [...facts, ...data.notice, ...data.rights, ...data.applies, ...Object.values(data.findings)]
       .flatMap((fact) => fact?.art?.match(/\d+/g) ?? [])
       .map(Number);
