@@ -175,7 +175,6 @@ export function lawsFacts(applicable: Applicable[], answers: Answers, claims: Cl
     stopsMarketingFree: laws.some(({ directMarketing }) => directMarketing.stopIsFree === true),
     storesAbroad: keptAbroad.length > 0,
     storesAbroadUnder: keptAbroad,
-    hasAuthorities: facts.some(({ hasAuthority }) => hasAuthority),
     terms,
     definitions: definitions(claims, terms, laws, library),
   } satisfies Partial<PrintedFacts>;

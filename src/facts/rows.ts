@@ -25,6 +25,9 @@ export const knownVendor = (row: VendorRow, library: Library): Vendor | undefine
 export const countriesOf = (row: VendorRow, library: Library): string[] | undefined =>
   row.countries ?? knownVendor(row, library)?.countries;
 
+/** Gives what protects data at a vendor under a law, or undefined when it was not answered. */
+export const safeguardUnder = (row: VendorRow, law: Law) => row.safeguardByLaw?.[law.id] ?? row.safeguard;
+
 /** Tells whether a country lies outside the home of a law that applies. */
 export const isOutside = (country: string, laws: Law[]) => laws.some((law) => !law.home.includes(country));
 /** Tells whether data may go to a country only under conditions; a law that lets it leave freely sets none. */
@@ -56,9 +59,11 @@ export function activityClaims(activity: Activity, laws: Law[]): Record<string, 
 
 /** Claims of one vendor, which questions of its row may name. */
 export function vendorClaims(row: VendorRow, laws: Law[], library: Library): Record<string, boolean> {
+  const goesAbroad = (countriesOf(row, library) ?? []).some((country) => isAbroad(country, laws));
   return {
     isOwnVendor: knownVendor(row, library) === undefined,
-    isAbroad: (countriesOf(row, library) ?? []).some((country) => isAbroad(country, laws)),
+    isAbroad: goesAbroad,
+    isAbroadForSeveral: goesAbroad && laws.length > 1,
   };
 }
 

@@ -1,7 +1,7 @@
 import { pointerOf, type Law, type Printable, type PrintedFacts } from "~/model";
 import { dataOf } from "./activities";
-import { gap, gapIf, nothing, unique, value, type Reader } from "./reader";
-import { countriesOf, isOutside, knownVendor, type VendorRow } from "./rows";
+import { gap, gapIf, nothing, unique, value, wordsOf, type Reader } from "./reader";
+import { countriesOf, isOutside, knownVendor, safeguardUnder, type VendorRow } from "./rows";
 
 /** Gives what to call a vendor: its known name, or the one that was typed, or a gap. */
 export function vendorName(reader: Reader, row: VendorRow, index: number): Printable {
@@ -56,10 +56,13 @@ const abroad = (countries: string[] | undefined, law: Law) =>
 function transferFacts(reader: Reader): PrintedFacts["transfers"] {
   return (reader.counted.vendors ?? []).flatMap((row, index) => {
     const at = `vendors.${index}`;
-    const safeguard = reader.named(`${at}.safeguard`, "safeguards");
+    const common = reader.named(`${at}.safeguard`, "safeguards");
     const seen = reader.laws.map((law) => {
       const countries = abroad(countriesOf(row, reader.library), law);
-      return { law, countries, key: `${countries.join()} ${law.transfers.free === true}` };
+      const own = row.safeguardByLaw?.[law.id];
+      const safeguard = own === undefined ? common : wordsOf(reader.library.vocabularies.safeguards[own]);
+      const isFree = law.transfers.free === true;
+      return { law, countries, safeguard, key: JSON.stringify([countries, isFree, isFree || safeguard]) };
     });
     const groups = Object.values(Object.groupBy(seen, ({ key }) => key));
     return groups.flatMap((group = []) => {
@@ -73,8 +76,8 @@ function transferFacts(reader: Reader): PrintedFacts["transfers"] {
             value("country", country, pointerOf(`${at}.countries`)),
           ),
           isFree: first.law.transfers.free === true && first.law.transfers.conf !== "low",
-          tellsSafeguard: safeguard !== null,
-          safeguards: safeguard ? [safeguard] : [],
+          tellsSafeguard: first.safeguard !== null,
+          safeguards: first.safeguard ? [first.safeguard] : [],
         },
       ];
     });
@@ -96,10 +99,12 @@ export function sharingFacts(reader: Reader) {
     transfers,
     warnsOfConsent:
       reader.laws.some((law) => law.transfers.warnsOnConsent === true) &&
-      (vendors ?? []).some(
-        (row) =>
-          row.safeguard === "consent" &&
-          reader.laws.some((law) => abroad(countriesOf(row, reader.library), law).length > 0),
+      (vendors ?? []).some((row) =>
+        reader.laws.some(
+          (law) =>
+            safeguardUnder(row, law) === "consent" &&
+            abroad(countriesOf(row, reader.library), law).length > 0,
+        ),
       ),
     hasTransfers: transfers.length > 0,
     asksPlaces,

@@ -187,6 +187,13 @@ export function makeAnswersSchema(vocabularies: Vocabularies, lawIds: readonly s
           does: described(text(), "What it does"),
           countries: described(rows(country()), "Where it works with data"),
           safeguard: described(oneOf("safeguards"), "What protects data that goes abroad to it"),
+          safeguardByLaw: described(
+            z.record(
+              z.string().check(z.refine((key) => lawIds.includes(key), { error: "law" })),
+              oneOf("safeguards"),
+            ),
+            "Under which laws another safeguard protects it",
+          ),
           policy: described(url(), "Its own privacy policy"),
         }),
       ),

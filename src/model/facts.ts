@@ -232,7 +232,6 @@ export const factsSchema = z.strictObject({
   needsGuardian: claim("An applicable law wants a guardian's consent for a child"),
   announcesNewPurposes: claim("An applicable law wants people told before data serves a new purpose"),
   stopsMarketingFree: claim("An applicable law says that stopping marketing costs nothing"),
-  hasAuthorities: claim("At least one applicable law sets up an authority"),
   country: printable("Where the business is established"),
 
   controller: z.strictObject({

@@ -19,6 +19,7 @@ export const questionTypes = [
   "many-of", // several ids of `vocabulary`
   "law", // one law's id
   "laws", // several laws' ids
+  "by-law", // for some laws, one id of `vocabulary`
   "bases", // a basis, and where laws differ another one by law
   "vendor-ids", // which of the vendors given elsewhere
   "list", // rows of `fields`

@@ -15,7 +15,7 @@ export function placeOf(name: string, fields: Map<string, Field | Question>): Pl
 }
 
 /** Tells whether a question's answer is made of parts with a control each: languages, or laws. */
-export const hasParts = (field: Field) => ["text", "long-text", "bases"].includes(field.type);
+export const hasParts = (field: Field) => ["text", "long-text", "bases", "by-law"].includes(field.type);
 
 /** Tells whether a question's answer is a list of ids. */
 export const isMany = (field: Field) => ["many-of", "countries", "laws", "vendor-ids"].includes(field.type);

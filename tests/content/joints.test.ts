@@ -75,7 +75,7 @@ describe("questions", () => {
     const schema = schemaAt(question.path);
     expect(schema, question.path).toBeDefined();
     for (const item of question.asks) expect(items).toHaveProperty(item);
-    const rowClaims = ["reliesOnInterests", "reliesOnDuty", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromYou", "comesFromOthers", "isOwnVendor", "isAbroad"];
+    const rowClaims = ["reliesOnInterests", "reliesOnDuty", "reliesOnConsent", "isRequired", "isCustomPurpose", "hasCustomData", "comesFromYou", "comesFromOthers", "isOwnVendor", "isAbroad", "isAbroadForSeveral"];
     if (question.when) expect(question.path.includes("*") ? [...claims, ...rowClaims] : claims).toContain(question.when);
     if (question.type === "one-of" && question.vocabulary && question.vocabulary !== "vendors")
       expect(Object.values(schema?._zod.def.entries ?? {})).toEqual(Object.keys(library.vocabularies[question.vocabulary]));

@@ -42,6 +42,45 @@ const businesses: Record<string, Answers> = {
     marketing: { channels: ["email"] },
     activities: [{ purpose: "orders" }],
   },
+  "sells data of Californians, without any page to refuse": {
+    schema: 1,
+    organisation: { country: "US" },
+    sale: { sells: true, shares: false, sensitive: false },
+  },
+  "uses sensitive data of Californians for more": {
+    schema: 1,
+    organisation: { country: "US" },
+    sale: { sells: false, shares: false, sensitive: true },
+  },
+  "a Turkish shop with paper forms": {
+    schema: 1,
+    organisation: { country: "TR" },
+    activities: [{ purpose: "orders", means: ["paper"], basis: { "*": "legitimate-interests" } }],
+  },
+  "a Turkish site with forms of its own": {
+    schema: 1,
+    organisation: { country: "TR" },
+    activities: [{ purpose: "orders", means: ["form"], basis: { "*": "contract" } }],
+  },
+  "a firm in the DIFC where one of two machines is artificial intelligence": {
+    schema: 1,
+    organisation: { country: "AE", zone: "DIFC" },
+    automatedDecisions: [{ ai: true }, { ai: false }],
+  },
+  "a Saudi shop that protects data by nothing, and tells how to refuse cookies": {
+    schema: 1,
+    organisation: { country: "SA" },
+    security: [],
+    cookies: [{ name: "a", category: "analytics" }],
+    cookieRefusal: { en: "A link at the foot" },
+  },
+  "serves Europe from Riyadh, on legitimate interests, without marketing": {
+    schema: 1,
+    organisation: { country: "SA" },
+    audience: { countries: ["DE"] },
+    marketing: { channels: [] },
+    activities: [{ purpose: "research", basis: { "*": "legitimate-interests" } }],
+  },
   "serves Europe from Riyadh, the rest open": {
     schema: 1,
     organisation: { country: "SA" },
@@ -52,7 +91,11 @@ const businesses: Record<string, Answers> = {
 };
 /** Laws that set no time and name no site, as some do. */
 const silentLaws = library.laws.map((law): Law => {
-  const { url: _, complaintUrl: __, ...authority } = law.authority ?? { name: law.name, conf: "high" as const };
+  const {
+    url: _,
+    complaintUrl: __,
+    ...authority
+  } = law.authority ?? { name: law.name, conf: "high" as const };
   const { within: ___, extension: ____, ...response } = law.response;
   return { ...law, authority, response, complaint: { conf: "high" } };
 });

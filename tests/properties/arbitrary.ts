@@ -211,7 +211,9 @@ const questions = new Map(
 /** Gives the questions still open: those that leave a gap, and those that would make an item of some law told. */
 function openQuestions(answers: Answers): string[] {
   const facts = deriveFacts(answers, library, "2026-11-23");
-  const missing = Object.values(facts.items).flatMap((items) => items.flatMap(({ question }) => question ?? []));
+  const missing = Object.values(facts.items).flatMap((items) =>
+    items.flatMap(({ question }) => question ?? []),
+  );
   return [...new Set([...gapsIn(facts), ...missing])];
 }
 

@@ -262,7 +262,9 @@ describe("the laws of the engine", () => {
               );
             else {
               const rows = law.notice.filter(({ item }) => item === status.item);
-              const values = rows.flatMap(({ when }) => [when ?? []].flat()).map((claim) => (facts as unknown as Record<string, unknown>)[claim]);
+              const values = rows
+                .flatMap(({ when }) => [when ?? []].flat())
+                .map((claim) => (facts as unknown as Record<string, unknown>)[claim]);
               expect(values, name).toContain(false);
               expect(status.why, name).toBeDefined();
             }

@@ -49,7 +49,7 @@ export const showsAll = (field: Field, choices: Choice[]) =>
 /** Tells whether a question has several controls, so that they need a common name. */
 export function isGroup(field: Field, choices: Choice[]): boolean {
   return (
-    ["text", "long-text", "many-of", "countries", "laws", "vendor-ids", "bases", "list"].includes(
+    ["text", "long-text", "many-of", "countries", "laws", "vendor-ids", "bases", "by-law", "list"].includes(
       field.type,
     ) || showsAll(field, choices)
   );

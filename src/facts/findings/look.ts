@@ -1,6 +1,6 @@
 /** One law's look at the answers: what its rules need to know, worked out once. */
 import type { Activity, Answers, Claims, Law, Library, Pointer } from "~/model";
-import { basisUnder, countriesOf, isAbroad, knownVendor, type VendorRow } from "../rows";
+import { basisUnder, countriesOf, isAbroad, knownVendor, safeguardUnder, type VendorRow } from "../rows";
 import type { Applicable } from "../scope";
 
 type Found<Row> = Row & { at: Pointer };
@@ -54,6 +54,7 @@ export function lookAt(
     at: `/vendors/${index}`,
     role: row.role ?? knownVendor(row, library)?.role,
     countries: countriesOf(row, library),
+    safeguard: safeguardUnder(row, law),
     receives: activities.filter(({ recipients }) => row.id !== undefined && recipients?.includes(row.id)),
   }));
   const abroad = vendors.filter(({ countries }) => countries?.some((country) => isAbroad(country, [law])));

@@ -18,10 +18,9 @@ describe("which laws apply", () => {
   test("a zone's law in place of its country's", () => {
     expect(ids({ organisation: { country: "AE" } })).toEqual(["ae-pdpl"]);
     expect(ids({ organisation: { country: "AE", zone: "DIFC" } })).toEqual(["difc-dp"]);
-    expect(ids({ organisation: { country: "AE", zone: "ADGM" }, audience: { countries: ["AE", "GB"] } })).toEqual([
-      "adgm-dpr",
-      "uk-gdpr",
-    ]);
+    expect(
+      ids({ organisation: { country: "AE", zone: "ADGM" }, audience: { countries: ["AE", "GB"] } }),
+    ).toEqual(["adgm-dpr", "uk-gdpr"]);
     expect(ids({ organisation: { country: "QA", zone: "QFC" } })).toEqual([]);
   });
   test("a law that leaves its reach open waits for the business; one that hangs on size goes when told so", () => {

@@ -65,7 +65,7 @@ traps(law, {
   },
   "no-worse-service": () => {
     expect(rightsOf(law)).toContain("nondiscrimination");
-    expect(clause(under(law), "rights")).toContain("served no worse");
+    expect(clause(under(law), "rights")).toContain("no worse service");
     expect(clause(under(law), "rights", "ar")).toContain("معاملة أسوأ");
   },
   "month-for-some-rights-only": () => {

@@ -29,7 +29,7 @@ traps(law, {
       expect(found(abroad(safeguard), law)).toContain("derogation-for-regular-transfers");
     for (const safeguard of ["standard-clauses", "binding-rules", "authorisation"])
       expect(found(abroad(safeguard), law)).not.toContain("derogation-for-regular-transfers");
-    expect(lawOf(law).transfers.plain.en).toMatch(/odd transfer, after a warning\s+of the risks/);
+    expect(lawOf(law).transfers.plain.en).toMatch(/occasional transfer, after a warning\s+of the risks/);
     expect(lawOf(law).transfers.plain.ar).toMatch(/لنقل عارض، بعد التنبيه إلى المخاطر/);
   },
 

@@ -28,7 +28,7 @@ export const under = (id: string, more: Part = {}): Answers =>
 export const scenario = (id: string, more: Part = {}): Answers => {
   const found = scenarios[id];
   if (!found) throw new Error(`content/scenarios/${id}.yaml does not exist`);
-  return together(found.answers as Part, more) as unknown as Answers;
+  return together(found.answers, more) as unknown as Answers;
 };
 /** Gives a document in HTML, as a reader gets it. */
 export const html = (answers: Answers, locale: Locale = "en", outline = "privacy-policy"): string =>
