@@ -8,7 +8,7 @@ export const GET = () =>
   new Response(
     [
       ...topics.map((topic) => hides(`#topic-${topic}:checked`, `[data-topic]:not([data-topic="${topic}"])`)),
-      ...library.laws.map(({ id }) => hides(`#show-${id}:not(:checked)`, `[data-law="${id}"]`)),
+      ...library.laws.map(({ id }) => hides(`#show-${id}:not(:checked)`, `tr[data-law="${id}"]`)),
       "",
     ].join("\n"),
     { headers: { "content-type": "text/css; charset=utf-8" } },

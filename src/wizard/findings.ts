@@ -1,11 +1,17 @@
 /** What is unlawful or unwise as answered, each with the laws that say so and the ways to its questions. */
-import type { Finding, Label, Locale } from "~/model";
+import type { Finding, Locale } from "~/model";
 import type { Translate } from "~/text/i18n";
 import type { Conclusion } from "./conclude";
+import { lawLink, listed } from "./law-links";
 import { elementAt } from "./show";
 
-/** One finding; laws that say the same, and questions of which it is said, share it. */
-export type Found = { id: string; severity: Finding["severity"]; laws: Label[]; paths: string[] };
+/** One finding; laws that say the same, each with its articles, and questions of which it is said, share it. */
+export type Found = {
+  id: string;
+  severity: Finding["severity"];
+  laws: { id: string; art: string | undefined }[];
+  paths: string[];
+};
 
 /** The words of each finding stand in the page, in its language alone: the script would carry both. */
 let words: Record<string, string> | undefined;
@@ -16,13 +22,12 @@ function wordsFor(id: string): string {
 }
 
 /** Gives the findings, those that say the same as one. */
-export function groupFindings({ findings, facts }: Conclusion): Found[] {
+export function groupFindings({ findings }: Conclusion): Found[] {
   const groups = new Map<string, Found>();
   for (const { path, finding } of findings) {
-    const { id, severity } = finding;
+    const { id, severity, law, art } = finding;
     const found = groups.get(id) ?? { id, severity, laws: [], paths: [] };
-    const law = facts.applicable.find((each) => each.id === finding.law)?.short;
-    if (law && !found.laws.includes(law)) found.laws.push(law);
+    if (!found.laws.some((each) => each.id === law)) found.laws.push({ id: law, art });
     if (!found.paths.includes(path)) found.paths.push(path);
     groups.set(id, found);
   }
@@ -38,11 +43,14 @@ export function findingLine(
 ): HTMLElement {
   const line = Object.assign(document.createElement(tag), { className: "notice" });
   line.dataset["kind"] = severity;
-  const names = new Intl.ListFormat(locale).format(laws.map((law) => law[locale]));
   const grade = Object.assign(document.createElement("strong"), {
     textContent: t(`wizard.findings.${severity}`),
   });
-  line.append(grade, ` ${names ? t("wizard.findings.by", { laws: names }) : ""} ${wordsFor(id)}`);
+  const names = listed(
+    laws.map((law) => lawLink(law.id, law.art, locale)),
+    locale,
+  );
+  line.append(grade, " (", ...names, "): ", wordsFor(id));
   return line;
 }
 

@@ -1,7 +1,9 @@
 /** Shows in the form what follows from the answers: which questions are asked, what is wrong, what each step lacks. */
-import type { Locale } from "~/model";
+import type { Locale, Printable } from "~/model";
 import type { Translate } from "~/text/i18n";
+import { formatList, formatValue } from "~/text/values";
 import type { Conclusion } from "./conclude";
+import { lawLink, listed } from "./law-links";
 
 /** Finds the question, or the row, at a path of the form. */
 export function elementAt(root: HTMLElement, path: string): HTMLElement | null {
@@ -25,12 +27,34 @@ export function showLaws(root: HTMLElement, { facts }: Conclusion, t: Translate,
   for (const part of root.querySelectorAll<HTMLElement>("form [data-law]"))
     part.hidden = ids.length > 0 && !ids.includes(part.dataset["law"] ?? "");
   for (const part of root.querySelectorAll<HTMLElement>("form [data-several]")) part.hidden = ids.length < 2;
-  const listed = new Intl.ListFormat(locale);
-  const names = facts.laws.map(
-    (law) => `${law.short[locale]} (${listed.format(law.reasons.map(({ reason }) => reason[locale]))})`,
-  );
-  for (const found of root.querySelectorAll<HTMLElement>("[data-found]"))
-    found.textContent = names.length > 0 ? listed.format(names) : t("wizard.laws.none");
+  const setting = { locale, hijri: false, digits: "latn" } as const;
+  const placeIn = (place: Printable) =>
+    "slot" in place
+      ? place.slot === "value"
+        ? formatValue(place.kind, String(place.value), setting)
+        : ""
+      : place[locale];
+  const found = facts.laws.map(({ id, reasons }) => {
+    const why = reasons.map(({ reason, countries }) =>
+      `${reason[locale]} ${formatList(countries.map(placeIn), setting)}`.trim(),
+    );
+    const name = document.createElement("span");
+    name.append(lawLink(id, undefined, locale), ` (${formatList(why, setting)})`);
+    return name;
+  });
+  const words = found.map(({ textContent }) => textContent).join() || t("wizard.laws.none");
+  for (const place of root.querySelectorAll<HTMLElement>("[data-found]"))
+    if (place.dataset["words"] !== words) {
+      place.dataset["words"] = words;
+      place.replaceChildren(
+        ...(found.length > 0
+          ? listed(
+              found.map((name) => name.cloneNode(true)),
+              locale,
+            )
+          : [words]),
+      );
+    }
 }
 
 const setText = (part: Element | null | undefined, words: string) => {

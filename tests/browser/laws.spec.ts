@@ -24,12 +24,12 @@ test.describe("the table of all laws", () => {
       await page.locator(".comparison summary").click();
       await page.locator("#show-sa-pdpl").uncheck();
       await expect(shown.locator("tbody tr").filter({ visible: true })).toHaveCount(lawPages.length - 1);
-      await expect(shown.locator("[data-law=sa-pdpl]")).toBeHidden();
+      await expect(shown.locator("tr[data-law=sa-pdpl]")).toBeHidden();
 
       await page.emulateMedia({ media: "print" });
       await expect(page.locator(".comparison .choose")).toBeHidden();
       await expect(shown).toBeVisible();
-      await expect(shown.locator("[data-law=sa-pdpl]")).toBeHidden();
+      await expect(shown.locator("tr[data-law=sa-pdpl]")).toBeHidden();
 
       await page.emulateMedia({ media: "screen" });
       await page.locator("#topic-all").check();
@@ -39,7 +39,7 @@ test.describe("the table of all laws", () => {
   test("fits a phone: each law is a block of its own, and leads to its page", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto("/ar/laws/");
-    const row = page.locator(".comparison [data-topic=consent] [data-law=jo-pdpl]");
+    const row = page.locator(".comparison [data-topic=consent] tr[data-law=jo-pdpl]");
     const [law, words] = [
       await row.locator("th").boundingBox(),
       await row.locator("td").first().boundingBox(),
