@@ -117,6 +117,7 @@ export function sharingFacts(reader: Reader) {
         ),
       ),
     hasTransfers: transfers.length > 0,
+    tellsSafeguards: transfers.some(({ isFree, tellsSafeguard }) => !isFree && tellsSafeguard),
     asksPlaces,
     placesGap: gapIf(asksPlaces, "storage.countries"),
     storage: {
