@@ -45,7 +45,8 @@ function lawFacts(
   claims: Claims,
   library: Library,
 ): PrintedFacts["laws"][number] {
-  const { authority, remedy, response, complaint } = law;
+  const { authority, response, complaint } = law;
+  const remedy = (claims.isTelecomLicensee && law.remedy?.licensee) || law.remedy;
   const complaintsGoTo = authority?.complaintUrl ?? authority?.url;
   const given = law.rights.filter(({ when }) => holds(claims, when));
   const objections = objectionsUnder(law, answers.activities ?? [], claims.sendsMarketing).filter((right) =>

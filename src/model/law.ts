@@ -148,10 +148,10 @@ export const lawSchema = z.strictObject({
     )
     .check(z.describe("Who supervises; left out where the law sets up nobody")),
   remedy: z
-    .optional(z.strictObject({ ...fact, ...labelSchema.shape }))
+    .optional(z.strictObject({ ...fact, ...labelSchema.shape, licensee: z.optional(labelSchema) }))
     .check(
       z.describe(
-        "Where a person turns instead, where there is no authority: a noun phrase, such as the courts",
+        "Where a person turns instead, where there is no authority: a noun phrase, such as the courts; `licensee` where a telecom licensee has another",
       ),
     ),
   home: z

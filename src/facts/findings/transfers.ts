@@ -85,6 +85,11 @@ export const transferRules: Rules = {
       safeguard === "standard-clauses" || (safeguard === "binding-rules" && role !== "group"),
   ),
   "derogation-for-regular-transfers": withSafeguard("consent", "contract-necessity"),
+  "contract-safeguard-beyond-contract": inVendorsAbroad(
+    ({ safeguard, receives }) =>
+      safeguard === "contract-necessity" &&
+      receives.some(({ basisHere }) => basisHere !== undefined && basisHere !== "contract"),
+  ),
   "adequacy-to-be-checked": inVendorsAbroad(
     ({ safeguard }, { law }) => safeguard === "adequacy" && law.transfers.adequateCountries === undefined,
   ),

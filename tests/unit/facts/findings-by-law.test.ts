@@ -222,6 +222,14 @@ const cases: Record<string, (law: Law) => Case> = {
     question: "/activities/0/consentDuration",
     off: ["/activities/0/consentDuration", "P1Y"],
   }),
+  "contract-safeguard-beyond-contract": (law) => ({
+    on: {
+      ...onBasis(law, "consent", { recipients: ["sahl"] }),
+      ...abroad(law, { safeguard: "contract-necessity" }),
+    },
+    question: "/vendors/0/safeguard",
+    off: turnBasis(law, "contract"),
+  }),
   "consent-shorter-than-retention": (law) => ({
     on: onBasis(law, "consent", { consentDuration: "P1Y", retention: { period: "P13M" } }),
     question: "/activities/0/retention/period",
