@@ -1,0 +1,40 @@
+/** The light stem of English: endings are taken off one after another. */
+import { Forms, type Form } from "./forms";
+import type { EnglishTable } from "./tables";
+
+/** Gives what a stem is compared by: no silent e, no doubled letter, one spelling. */
+function bare(stem: string): string {
+  return stem
+    .replace(/e$/, "")
+    .replace(/([^aeiou])\1$/, "$1")
+    .replace(/y$/, "i");
+}
+
+function addStems(forms: Forms, { form, cost }: Form, table: EnglishTable, depth = 3): void {
+  forms.add(bare(form), cost);
+  if (depth === 0) return;
+  for (const [ending, instead, more] of table.endings) {
+    const rest = form.slice(0, -ending.length);
+    if (!form.endsWith(ending) || rest.length < 3 || !/[aeiouy]/.test(rest)) continue;
+    if (ending === "s" && /[su]$/.test(rest)) continue;
+    addStems(forms, { form: rest + instead, cost: cost + more }, table, depth - 1);
+  }
+}
+
+/** Gives the forms of a folded Latin word, the word itself among them. */
+export function englishForms(word: string, table: EnglishTable): Form[] {
+  const forms = new Forms();
+  forms.add(word, 0);
+  if (/\d/.test(word)) return forms.list();
+  const spelled = table.spellings.reduce(
+    (text, [pattern, replacement]) => text.replace(new RegExp(pattern, "g"), replacement),
+    word,
+  );
+  addStems(forms, { form: spelled, cost: 0 }, table);
+  for (const family of table.irregular)
+    if (family.includes(word)) for (const other of family) forms.add(bare(other), 0.3);
+  for (const prefix of table.prefixes)
+    if (spelled.startsWith(prefix) && spelled.length - prefix.length >= 5)
+      addStems(forms, { form: spelled.slice(prefix.length), cost: 2 }, table, 2);
+  return forms.list();
+}
