@@ -42,8 +42,7 @@ function run(args: string[]) {
   const missed = questions.flatMap((question) => {
     const { hits, words } = search(question.query);
     const [first] = hits;
-    const right =
-      question.pages.length === 0 ? hits.length === 0 : question.pages.includes(first?.id ?? "");
+    const right = question.pages.length === 0 ? hits.length === 0 : question.pages.includes(first?.id ?? "");
     return right ? [] : [{ ...question, found: hits.slice(0, 5).map(({ id }) => id), words }];
   });
   console.log(JSON.stringify({ ...result, misses: missed }, null, 2));

@@ -10,7 +10,7 @@ export type Front = Form & { definite: boolean; bare: boolean };
  * A single letter is often part of the word, and costs; the article hardly ever is, and does not.
  */
 export function withoutClitics(word: string, table: ArabicTable): Front[] {
-  const { conjunctions, particles, article, toThe } = table;
+  const { conjunctions, particles, article, toThe, future, present } = table;
   const fronts: Front[] = [{ form: word, cost: 0, definite: false, bare: true }];
   for (const letter of conjunctions)
     if (word.startsWith(letter) && word.length >= 4) {
@@ -29,6 +29,8 @@ export function withoutClitics(word: string, table: ArabicTable): Front[] {
       });
     if (form.startsWith(article)) push(article.length, 0, true);
     if (form.startsWith(toThe)) push(toThe.length, 0.1, true);
+    if (form.startsWith(future) && present.includes(form[1] ?? "") && form.length >= 5)
+      fronts.push({ form: form.slice(1), cost: cost + 0.8, definite: false, bare: true });
     for (const particle of particles)
       if (form.startsWith(particle)) {
         if (form.startsWith(article, 1)) push(1 + article.length, 0.1, true);
@@ -60,12 +62,7 @@ function addStems(forms: Forms, { form, cost }: Form, table: ArabicTable, depth 
   const strip = (ending: string, more: number) => {
     const rest = form.slice(0, -ending.length);
     if (form.endsWith(ending) && rest.length >= 2)
-      addStems(
-        forms,
-        { form: rest, cost: cost + more + (rest.length < 3 ? 0.8 : 0) },
-        table,
-        depth - 1,
-      );
+      addStems(forms, { form: rest, cost: cost + more + (rest.length < 3 ? 0.8 : 0) }, table, depth - 1);
   };
   for (const ending of table.endings.sure) strip(ending, 0.2);
   for (const ending of table.endings.likely) strip(ending, 0.9);

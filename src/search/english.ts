@@ -10,14 +10,16 @@ function bare(stem: string): string {
     .replace(/y$/, "i");
 }
 
-function addStems(forms: Forms, { form, cost }: Form, table: EnglishTable, depth = 3): void {
+/** Takes off endings from the outside in: an inflection stands outside of what makes another word, never inside. */
+function addStems(forms: Forms, { form, cost }: Form, table: EnglishTable, depth = 3, derived = false): void {
   forms.add(bare(form), cost);
   if (depth === 0) return;
   for (const [ending, instead, more] of table.endings) {
     const rest = form.slice(0, -ending.length);
-    if (!form.endsWith(ending) || rest.length < 3 || !/[aeiouy]/.test(rest)) continue;
+    if (!form.endsWith(ending) || rest.length < (derived ? 4 : 3) || !/[aeiouy]/.test(rest)) continue;
+    if (derived && more === 0) continue;
     if (ending === "s" && /[su]$/.test(rest)) continue;
-    addStems(forms, { form: rest + instead, cost: cost + more }, table, depth - 1);
+    addStems(forms, { form: rest + instead, cost: cost + more }, table, depth - 1, derived || more > 0);
   }
 }
 

@@ -23,7 +23,12 @@ export type Span = { notion: number; from: number; to: number; cost: number };
 
 /** Makes the table of synonyms ready. */
 export function createNotions(language: Language): Notions {
-  const notions: Notions = { count: language.tables.synonyms.length, words: new Map(), members: new Map(), present: new Set() };
+  const notions: Notions = {
+    count: language.tables.synonyms.length,
+    words: new Map(),
+    members: new Map(),
+    present: new Set(),
+  };
   const numbers = new Map<string, number>();
   const numberOf = (text: string) => {
     const known = numbers.get(text);

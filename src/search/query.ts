@@ -62,11 +62,20 @@ function readNotions(
     notions.present.has(notion),
   ))
     for (let at = from; at < to; at++)
-      readings[at]?.add({ term: vocabulary.terms.length + notion, strength: 0.82 - 0.1 * cost, how: "synonym" });
+      readings[at]?.add({
+        term: vocabulary.terms.length + notion,
+        strength: 0.82 - 0.1 * cost,
+        how: "synonym",
+      });
 }
 
 /** Abbreviations that are spelled out stand for each name of a letter. */
-function readSpelled(typed: string[], readings: Readings[], vocabulary: Vocabulary, language: Language): void {
+function readSpelled(
+  typed: string[],
+  readings: Readings[],
+  vocabulary: Vocabulary,
+  language: Language,
+): void {
   for (const { from, to, words } of spelledOut(typed, language.tables))
     for (const term of words.flatMap((word) => vocabulary.numbers.get(word) ?? []))
       for (let at = from; at < to; at++) readings[at]?.add({ term, strength: 0.9, how: "spelled" });

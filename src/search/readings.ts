@@ -33,7 +33,12 @@ export class Readings {
 }
 
 /** Reads a word as it is written, and in its other forms: with other clitics, endings and pronouns. */
-export function readForms(word: string, vocabulary: Vocabulary, language: Language, readings: Readings): void {
+export function readForms(
+  word: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  readings: Readings,
+): void {
   const term = vocabulary.numbers.get(word);
   if (term !== undefined) readings.add({ term, strength: 1, how: "written" });
   const forms = formsOf(word, language);
@@ -45,24 +50,41 @@ export function readForms(word: string, vocabulary: Vocabulary, language: Langua
 }
 
 /** Reads a word by the words of its root: broken plurals and singulars, then the family. */
-export function readRelatives(word: string, vocabulary: Vocabulary, language: Language, readings: Readings): void {
+export function readRelatives(
+  word: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  readings: Readings,
+): void {
   // A word that is known as it stands is not taken apart for its root.
-  const most = readings.best >= 0.8 ? 0.1 : 1;
+  const most = readings.best >= 0.8 ? 0.1 : 0.5;
   const forms = formsOf(word, language).filter(({ cost }) => cost <= most);
+  // One that is not known at all may have a particle before it.
+  if (readings.best === 0)
+    forms.push(...frontsOf(word, language).filter(({ cost }) => cost > most && cost < 2));
   for (const [kind, how, strength] of [
     ["plurals", "plural", 0.85],
     ["families", "family", 0.65],
   ] as const) {
     const found = forms.flatMap(({ form, cost }) =>
-      relativesOf(form, kind, language).map((relative) => ({ ...relative, cost: cost + relative.cost })),
+      relativesOf(form, kind, language).map((relative) => ({
+        form: relative.form,
+        paid: cost + relative.cost,
+      })),
     );
-    for (const { term, cost } of leadsOf(found, vocabulary, 1.2))
-      readings.add({ term, strength: strength - 1.5 * perCost * cost, how });
+    for (const { form, paid } of found)
+      for (const { term, cost } of leadsOf([{ form, cost: 0 }], vocabulary, 0.5))
+        readings.add({ term, strength: strength - 1.5 * perCost * (paid + cost), how });
   }
 }
 
 /** Reads a word as the beginning of another: it may still be being typed. */
-export function readBeginnings(word: string, vocabulary: Vocabulary, language: Language, readings: Readings): void {
+export function readBeginnings(
+  word: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  readings: Readings,
+): void {
   if (/\d/.test(word)) return;
   for (const { form, cost } of frontsOf(word, language)) {
     if (form.length < (cost > 0.5 ? 4 : 3) && form !== word) continue;
@@ -78,14 +100,19 @@ export function readBeginnings(word: string, vocabulary: Vocabulary, language: L
 }
 
 /** Reads a word that nothing else explains as mistyped. Short words are too near to one another for that. */
-export function readTypos(word: string, vocabulary: Vocabulary, language: Language, readings: Readings): void {
+export function readTypos(
+  word: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  readings: Readings,
+): void {
   if (/\d/.test(word)) return;
   const found = new Map<number, number>();
   const compare = (typed: string, paid: number, known: string, term: number, cost: number) => {
     const slip = slipsBetween(typed, known, language.slips);
     if (slip === undefined) return;
     const shortest = Math.min(typed.length, known.length);
-    if (shortest < 4 || (shortest < 5 && slip > 0.8)) return;
+    if (slip > (shortest < 5 ? 0.6 : shortest < 6 ? 0.8 : 2)) return;
     const sum = slip + (paid + cost) * 0.6;
     if (sum < (found.get(term) ?? Infinity)) found.set(term, sum);
   };
@@ -94,12 +121,12 @@ export function readTypos(word: string, vocabulary: Vocabulary, language: Langua
   for (const { form, cost } of frontsOf(word, language))
     if (enough(form) && cost <= 1)
       for (const { form: known, lead } of vocabulary.fronts)
-        if (known.length >= 4) compare(form, cost, known, lead.term, lead.cost);
+        if (enough(known)) compare(form, cost, known, lead.term, lead.cost);
   if (found.size === 0)
     for (const { form, cost } of formsOf(word, language))
       if (enough(form) && cost <= 0.5)
         for (const [known, leads] of vocabulary.leads)
-          if (known.length >= 4)
+          if (enough(known))
             for (const { term, cost: more } of leads) if (more <= 0.5) compare(form, cost, known, term, more);
   const nearest = Math.min(...found.values());
   for (const [term, cost] of found)
@@ -107,7 +134,12 @@ export function readTypos(word: string, vocabulary: Vocabulary, language: Langua
 }
 
 /** Reads a name that stands in the other script, by its consonants. */
-export function readSounds(word: string, vocabulary: Vocabulary, language: Language, readings: Readings): void {
+export function readSounds(
+  word: string,
+  vocabulary: Vocabulary,
+  language: Language,
+  readings: Readings,
+): void {
   for (const { form, cost } of frontsOf(word, language)) {
     const sounds = soundsOf(form, language.tables.writing);
     if (sounds.length < 3) continue;

@@ -8,7 +8,7 @@ import type { Tables, WritingTable } from "./tables";
  */
 export function soundsOf(word: string, { sounds, soundAlso }: WritingTable): string {
   let heard = "";
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     const two = sounds[word.slice(at, at + 2)];
     const sound = two ?? sounds[word[at] ?? ""] ?? "";
     heard += [...sound].map((letter) => soundAlso[letter] ?? letter).join("");

@@ -5,6 +5,7 @@ export type ArabicTable = {
   fold: Record<string, string>;
   conjunctions: string[];
   particles: string[];
+  future: string;
   article: string;
   toThe: string;
   pronouns: string[];

@@ -33,15 +33,15 @@ function fill({ letters }: Template, from: Template, word: string): string | und
     .join("");
 }
 
-const perPlace = 0.4;
+const costOf = (place: number) => Math.min(0.8, 0.4 * place);
 
 function pairsOf(pairs: [string, string, number][], tables: Pick<Tables, "arabic">): TemplatePairs {
   const byLength: TemplatePairs = new Map();
   for (const [one, other, place] of pairs) {
     const [from, to] = [compile(fold(one, tables)), compile(fold(other, tables))];
     for (const pair of [
-      { from, to, cost: place * perPlace },
-      { from: to, to: from, cost: place * perPlace },
+      { from, to, cost: costOf(place) },
+      { from: to, to: from, cost: costOf(place) },
     ]) {
       const length = pair.from.letters.length;
       byLength.set(length, [...(byLength.get(length) ?? []), pair]);

@@ -1,17 +1,19 @@
 /** One slip of the finger: how far a typed word is from a known one. */
 import type { WritingTable } from "./tables";
 
-export type Slips = { near: Set<string>; alike: Set<string>; light: Set<string> };
+export type Slips = { beside: Set<string>; near: Set<string>; alike: Set<string>; light: Set<string> };
 
 /** Makes the table of slips ready. */
 export function slipsOf({ keyboards, alike, light }: WritingTable): Slips {
-  const near = new Set<string>();
+  const [beside, near] = [new Set<string>(), new Set<string>()];
   for (const rows of keyboards)
     for (const [y, row] of rows.entries())
       for (const [x, key] of [...row].entries())
         for (const next of rows.slice(Math.max(0, y - 1), y + 2))
-          for (const other of [...next].slice(Math.max(0, x - 1), x + 2)) near.add(key + other);
+          for (const other of [...next].slice(Math.max(0, x - 1), x + 2))
+            (next === row ? beside : near).add(key + other);
   return {
+    beside,
     near,
     alike: new Set(alike.flatMap((pair) => [pair, [...pair].reverse().join("")])),
     light: new Set(light.split(" ")),
@@ -32,8 +34,7 @@ export function slipBetween(typed: string, known: string, slips: Slips): number 
   const [one = "", other = ""] = [typed[start], known[start]];
   const tail = (from: number, to: number) => typed.slice(start + from) === known.slice(start + to);
   if (more === 0) {
-    if (tail(1, 1))
-      return first + (slips.alike.has(one + other) ? 0.5 : slips.near.has(one + other) ? 0.7 : 1);
+    if (tail(1, 1)) return first + changeOf(one + other, slips);
     const swapped = one === known[start + 1] && other === typed[start + 1] && tail(2, 2);
     return swapped ? first + 0.6 : undefined;
   }
@@ -41,6 +42,10 @@ export function slipBetween(typed: string, known: string, slips: Slips): number 
   const letter = more > 0 ? other : one;
   const doubled = letter === (more > 0 ? known : typed)[start - 1];
   return first + (doubled ? 0.5 : slips.light.has(letter) ? 0.6 : 0.9);
+}
+
+function changeOf(letters: string, { alike, beside, near }: Slips): number {
+  return alike.has(letters) ? 0.5 : beside.has(letters) ? 0.7 : near.has(letters) ? 0.9 : 1;
 }
 
 /** Gives the cost of at most two slips, the second one told only for long words. */
