@@ -19,7 +19,10 @@ function addStems(forms: Forms, { form, cost }: Form, table: EnglishTable, depth
     if (!form.endsWith(ending) || rest.length < (derived ? 4 : 3) || !/[aeiouy]/.test(rest)) continue;
     if (derived && more === 0) continue;
     if (ending === "s" && /[su]$/.test(rest)) continue;
-    addStems(forms, { form: rest + instead, cost: cost + more }, table, depth - 1, derived || more > 0);
+    // What is left of three letters could be anything.
+    const vague = more > 0 && rest.length < 4 ? 0.6 : 0;
+    const stem = { form: rest + instead, cost: cost + more + vague };
+    addStems(forms, stem, table, depth - 1, derived || more > 0);
   }
 }
 

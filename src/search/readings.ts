@@ -3,7 +3,7 @@ import { mostCost } from "./forms";
 import { formsOf, frontsOf, relativesOf, type Language } from "./language";
 import { isArabic, soundsOf } from "./scripts";
 import { slipsBetween } from "./typos";
-import { leadsOf, soundKey, type Vocabulary } from "./vocabulary";
+import { enoughSounds, leadsOf, soundKey, type Vocabulary } from "./vocabulary";
 
 /** How a word was understood. */
 export type How =
@@ -111,8 +111,8 @@ export function readTypos(
   const compare = (typed: string, paid: number, known: string, term: number, cost: number) => {
     const slip = slipsBetween(typed, known, language.slips);
     if (slip === undefined) return;
-    const shortest = Math.min(typed.length, known.length);
-    if (slip > (shortest < 5 ? 0.6 : shortest < 6 ? 0.8 : 2)) return;
+    const longest = Math.max(typed.length, known.length);
+    if (slip > (longest < 5 ? 0.6 : longest < 6 ? 0.7 : 2)) return;
     const sum = slip + (paid + cost) * 0.6;
     if (sum < (found.get(term) ?? Infinity)) found.set(term, sum);
   };
@@ -142,7 +142,7 @@ export function readSounds(
 ): void {
   for (const { form, cost } of frontsOf(word, language)) {
     const sounds = soundsOf(form, language.tables.writing);
-    if (sounds.length < 3) continue;
+    if (!enoughSounds(sounds)) continue;
     for (const term of vocabulary.sounds.get(soundKey(sounds, !isArabic(word))) ?? [])
       readings.add({ term, strength: 0.5 - perCost * cost, how: "sound" });
   }
@@ -161,7 +161,8 @@ export function readWord(
   if (last || readings.best < understood) readBeginnings(word, vocabulary, language, readings);
   if (readings.best < understood) {
     readSounds(word, vocabulary, language, readings);
-    readTypos(word, vocabulary, language, readings);
+    if (![...readings.all.values()].some(({ how }) => how === "begins"))
+      readTypos(word, vocabulary, language, readings);
   }
   const floor = readings.best - farBelow;
   return [...readings.all.values()].filter(

@@ -14,7 +14,8 @@ export function soundsOf(word: string, { sounds, soundAlso }: WritingTable): str
     heard += [...sound].map((letter) => soundAlso[letter] ?? letter).join("");
     at += two === undefined ? 1 : 2;
   }
-  return heard.replace(/(.)\1+/g, "$1");
+  // Where a word begins with a vowel, that is heard too.
+  return (/^[aeiouy\u0621-\u0627\u064a]/.test(word) ? "A" : "") + heard.replace(/(.)\1+/g, "$1");
 }
 
 /** Tells whether a word is written in Arabic letters. */

@@ -41,7 +41,7 @@ export function slipBetween(typed: string, known: string, slips: Slips): number 
   if (!tail(more > 0 ? 0 : 1, more > 0 ? 1 : 0)) return undefined;
   const letter = more > 0 ? other : one;
   const doubled = letter === (more > 0 ? known : typed)[start - 1];
-  return first + (doubled ? 0.5 : slips.light.has(letter) ? 0.6 : 0.9);
+  return first + (doubled ? 0.5 : slips.light.has(letter) ? 0.6 : more > 0 ? 0.7 : 0.8);
 }
 
 function changeOf(letters: string, { alike, beside, near }: Slips): number {

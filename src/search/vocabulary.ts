@@ -33,10 +33,13 @@ export function createVocabulary(terms: string[], language: Language): Vocabular
     for (const { form, cost } of frontsOf(word, language))
       if (cost <= 1) vocabulary.fronts.push({ form, lead: { term, cost } });
     const sounds = soundsOf(word, language.tables.writing);
-    if (sounds.length >= 3) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
+    if (enoughSounds(sounds)) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
   }
   return vocabulary;
 }
+
+/** Two consonants are too many words' to be a name. */
+export const enoughSounds = (sounds: string) => sounds.replace("A", "").length >= 3;
 
 /** Sounds are looked up in the other script only. */
 export const soundKey = (sounds: string, arabic: boolean) => `${arabic ? "a" : "l"} ${sounds}`;
