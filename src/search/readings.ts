@@ -16,9 +16,12 @@ const perCost = 0.1;
 /** What two forms may cost together and surely be one word. */
 const sureForms = 2;
 /** Above this a word is understood, and nothing is guessed. */
-const understood = 0.55;
+const understood = 0.7;
 /** A reading this much weaker than the best one is noise. */
 const farBelow = 0.35;
+
+/** A form is a guess, the more so the more was taken off. */
+const formStrength = (cost: number) => 0.95 - perCost * cost - 2 * perCost * Math.max(0, cost - 1);
 
 /** Keeps the strongest reading of each word of the pages. */
 export class Readings {
@@ -43,10 +46,10 @@ export function readForms(
   if (term !== undefined) readings.add({ term, strength: 1, how: "written" });
   const forms = formsOf(word, language);
   for (const { term, cost } of leadsOf(forms, vocabulary, sureForms))
-    readings.add({ term, strength: 0.95 - perCost * cost, how: "form" });
+    readings.add({ term, strength: formStrength(cost), how: "form" });
   if (readings.best === 0)
     for (const { term, cost } of leadsOf(forms, vocabulary, mostCost))
-      readings.add({ term, strength: 0.95 - perCost * cost, how: "form" });
+      readings.add({ term, strength: formStrength(cost), how: "form" });
 }
 
 /** Reads a word by the words of its root: broken plurals and singulars, then the family. */
