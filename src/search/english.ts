@@ -20,7 +20,7 @@ function addStems(forms: Forms, { form, cost }: Form, table: EnglishTable, depth
     if (derived && more === 0) continue;
     if (ending === "s" && /[su]$/.test(rest)) continue;
     // What is left of three letters could be anything.
-    const vague = more > 0 && rest.length < 4 ? 0.6 : 0;
+    const vague = more > 0 && rest.length + instead.length < 4 ? 0.6 : 0;
     const stem = { form: rest + instead, cost: cost + more + vague };
     addStems(forms, stem, table, depth - 1, derived || more > 0);
   }

@@ -10,7 +10,7 @@ import { readQuery, type QueryWord } from "./query";
 import { rank } from "./rank";
 import type { How } from "./readings";
 import type { Tables } from "./tables";
-import { createVocabulary } from "./vocabulary";
+import { addNotions, createVocabulary } from "./vocabulary";
 
 /** A page that was found, with the words of it (folded) that answer the query. */
 export type Hit = { id: string; score: number; words: string[] };
@@ -29,6 +29,7 @@ export function createSearch(index: SearchIndex, tables: Tables): Search {
   const notions = createNotions(language);
   const vocabulary = createVocabulary(index.terms, language);
   const postings = createPostings(index, notions, language);
+  addNotions(vocabulary, notions, language);
   return (text) => {
     const query = readQuery(text, vocabulary, notions, language);
     const terms = query.words

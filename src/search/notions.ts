@@ -15,6 +15,8 @@ export type Notions = {
   words: Map<string, { word: number; cost: number }[]>;
   /** First word of a member → members. */
   members: Map<number, Member[]>;
+  /** Members of one word: they too may be begun or mistyped. */
+  singles: { text: string; notion: number }[];
   /** Notions that the pages hold. */
   present: Set<number>;
 };
@@ -27,6 +29,7 @@ export function createNotions(language: Language): Notions {
     count: language.tables.synonyms.length,
     words: new Map(),
     members: new Map(),
+    singles: [],
     present: new Set(),
   };
   const numbers = new Map<string, number>();
@@ -41,7 +44,9 @@ export function createNotions(language: Language): Notions {
   };
   for (const [notion, group] of language.tables.synonyms.entries())
     for (const text of group) {
-      const words = wordsOf(text, language.tables).map(numberOf);
+      const texts = wordsOf(text, language.tables);
+      if (texts.length === 1) notions.singles.push({ text: texts[0] ?? "", notion });
+      const words = texts.map(numberOf);
       const [first] = words;
       if (first !== undefined)
         notions.members.set(first, [...(notions.members.get(first) ?? []), { notion, words }]);

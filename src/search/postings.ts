@@ -4,7 +4,7 @@ import { spansIn, tableWords, type Notions } from "./notions";
 import { gap, type IndexedPage, type SearchIndex } from "./pages";
 
 /** How much a word weighs by where it stands. */
-const weights = { title: 5, keywords: 3, text: 1 } as const;
+export const weights = { title: 5, keywords: 3, text: 1 } as const;
 const fields = ["title", "keywords", "text"] as const;
 
 export type Postings = {

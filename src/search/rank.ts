@@ -1,14 +1,17 @@
 /** Ranking: pages with most of the query's words come first, then those that speak of them most. */
-import type { Postings } from "./postings";
+import { weights, type Postings } from "./postings";
 import type { Query, QueryWord } from "./query";
+import type { Reading } from "./readings";
 
 /** How soon one more mention stops counting. */
 const saturation = 1.5;
-/** From this strength on a reading is no guess. */
-const sure = 0.88;
+/** No guess: the word itself with little taken off, or one that the table of synonyms holds as it is. */
+const isSure = ({ strength, how }: Reading) => strength >= (how === "synonym" ? 0.8 : 0.88);
 /** What each word of the query that a page has is worth, whatever it says of it. */
 const perWord = 3;
-const perNeighbours = 0.5;
+/** What a word is worth besides where the page's title has it. */
+const perTitleWord = 1.5;
+const perNeighbours = 0.2;
 const perPhrase = 10;
 
 type Match = { strength: number; score: number };
@@ -16,20 +19,24 @@ export type Ranked = { page: number; score: number };
 
 /** Scores each page that a word leads to. A rare word says more than one that stands everywhere. */
 function scoreWord({ readings }: QueryWord, { pages, runs }: Postings): Map<number, Match> {
-  const found = new Map<number, { strength: number; weight: number }>();
+  const found = new Map<number, { strength: number; weight: number; title: number }>();
   for (const { term, strength } of readings)
     for (const [page, weight] of pages.get(term) ?? []) {
-      const known = found.get(page) ?? { strength: 0, weight: 0 };
+      const known = found.get(page) ?? { strength: 0, weight: 0, title: 0 };
       found.set(page, {
         strength: Math.max(known.strength, strength),
         weight: known.weight + weight * strength,
+        title: Math.max(known.title, weight >= weights.title ? strength : 0),
       });
     }
   const rarity = Math.log(1 + (runs.length - found.size + 0.5) / (found.size + 0.5));
   return new Map(
-    [...found].map(([page, { strength, weight }]) => [
+    [...found].map(([page, { strength, weight, title }]) => [
       page,
-      { strength, score: strength ** 2 * (0.2 + rarity) * (weight / (weight + saturation)) },
+      {
+        strength,
+        score: perTitleWord * title + strength ** 2 * (0.2 + rarity) * (weight / (weight + saturation)),
+      },
     ]),
   );
 }
@@ -38,7 +45,7 @@ function scoreWord({ readings }: QueryWord, { pages, runs }: Postings): Map<numb
 function isGuesswork(words: QueryWord[]): boolean {
   return (
     words.some(({ readings }) => readings.length === 0) &&
-    !words.some(({ readings }) => readings.some(({ strength }) => strength >= sure))
+    !words.some(({ readings }) => readings.some(isSure))
   );
 }
 
@@ -62,10 +69,11 @@ export function rank({ words, phrases }: Query, postings: Postings): Ranked[] {
     for (const [page, { strength, score }] of scoreWord(word, postings))
       totals.set(page, (totals.get(page) ?? 0) + perWord * Math.min(1, strength + 0.3) + score);
   const terms = words.map(({ readings }) => new Set(readings.map(({ term }) => term)));
+  const tellingTerms = counted.map(({ readings }) => new Set(readings.map(({ term }) => term)));
   return [...totals]
     .map(([page, total]) => {
       const run = postings.runs[page] ?? [];
-      const near = counted.length > 1 ? neighbours(terms, run) : 0;
+      const near = neighbours(tellingTerms, run);
       const whole = phrases.filter(
         ({ from, to }) => neighbours(terms.slice(from, to), run) === to - from - 1,
       ).length;

@@ -1,6 +1,7 @@
 /** The words that the pages hold, and the forms that lead to each of them. */
 import type { Form } from "./forms";
 import { formsOf, frontsOf, type Language } from "./language";
+import type { Notions } from "./notions";
 import { isArabic, soundsOf } from "./scripts";
 
 /** A word of the pages, by its number, and what leading to it costs. */
@@ -36,6 +37,18 @@ export function createVocabulary(terms: string[], language: Language): Vocabular
     if (enoughSounds(sounds)) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
   }
   return vocabulary;
+}
+
+/** Lets the words of notions that the pages hold be begun or mistyped like the pages' own. */
+export function addNotions(vocabulary: Vocabulary, notions: Notions, language: Language): void {
+  for (const { text, notion } of notions.singles)
+    if (notions.present.has(notion))
+      for (const { form, cost } of frontsOf(text, language))
+        if (cost <= 0.3)
+          vocabulary.fronts.push({
+            form,
+            lead: { term: vocabulary.terms.length + notion, cost: cost + 0.4 },
+          });
 }
 
 /** Two consonants are too many words' to be a name. */
