@@ -14,7 +14,7 @@ describe("forms of one English word", () => {
     ["cookie", "cookies"],
     ["policy", "policies"],
     ["notify", "notification"],
-    ["stopped", "stopping"],
+    ["stopped", "stop"],
     ["renew", "renewal"],
     ["retaining", "retention"],
     ["comparison", "comparative"],
@@ -29,11 +29,17 @@ describe("forms of one English word", () => {
   test.each([
     ["policy", "police"],
     ["company", "compensation"],
+    ["company", "compansation"],
     ["contact", "contract"],
     ["access", "accessory"],
     ["right", "bright"],
   ])("%s and %s stay apart", (one, other) => {
     expect(between(one, other)).toBeGreaterThan(2);
+  });
+  test("an inflection stands outside of an ending that makes another word, never inside", () => {
+    const forms = englishForms("compensations", tables.english).map(({ form }) => form);
+    expect(forms).toContain("compens");
+    expect(forms).not.toContain("compen");
   });
   test("an inflection costs nothing, another word of the family does", () => {
     expect(between("fine", "fined")).toBe(0);

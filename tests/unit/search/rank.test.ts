@@ -18,6 +18,14 @@ describe("ranking", () => {
       }).ids("الموافقة")[0],
     ).toBe("title");
   });
+  test("a page named after a word comes before one that has a little word more", () => {
+    const { ids } = searchIn({
+      california: { title: "California law: Marketing", text: "Rules for marketing and for sale" },
+      bahrain: { title: "Bahraini law: Marketing", text: "Ask before you send offers" },
+      other: { title: "Law", text: "Bahrain and other countries; rules of all kinds" },
+    });
+    expect(ids("bahrain marketing rules")[0]).toBe("bahrain");
+  });
   test("a rare word says more than a common one", () => {
     expect(
       searchIn({ a: "data data", b: "data", c: "data", d: "portability of things", e: "data" }).ids(

@@ -38,6 +38,8 @@ describe("broken plurals lead to their singular, and back", () => {
   });
   test("a root's letters stay what they are", () => {
     expect(relativesOf("أقفال", "plurals")).not.toContain(folded("طفل"));
+    expect(relativesOf("حقوق", "plurals")).toContain("حق");
+    expect(relativesOf("حقول", "plurals")).not.toContain("حق");
   });
   test("the likeliest singular costs least", () => {
     const found = relatives(folded("قبائل"), language.plurals);
@@ -70,7 +72,8 @@ describe("in a search", () => {
     expect(ids("وبالأقفال")[0]).toBe("lock");
     expect(ids("أقفالهم")[0]).toBe("lock");
   });
-  test("a word that stands in the pages is not taken apart for its root", () => {
+  test("a word that is known as it stands is not taken apart for its root", () => {
     expect(how("القفل")).toEqual(["written"]);
+    expect(searchIn({ phone: "رقم الهاتف", waste: "الإتلاف واجب" }).ids("تلفون")).toEqual(["phone"]);
   });
 });
