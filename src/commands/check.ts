@@ -113,9 +113,17 @@ function reportLines({ laws, findings }: Report): string[] {
     ),
     "",
   ]);
-  const findingLines = findings.map(
-    (finding) =>
-      `  ${say(`report.severity.${finding.severity}`).padEnd(7)} ${finding.question}: ${finding.message[locale]} (${library.laws.find((law) => law.id === finding.law)?.short[locale] ?? finding.law}${finding.art ? ` ${finding.art}` : ""})`,
+  // What one law says of several answers is said once.
+  const groups = Object.values(
+    Object.groupBy(findings, ({ id, law, art }) => JSON.stringify([id, law, art])),
+  );
+  const findingLines = groups.flatMap((group = []) =>
+    group
+      .slice(0, 1)
+      .map(
+        (finding) =>
+          `  ${say(`report.severity.${finding.severity}`).padEnd(7)} ${group.map(({ question }) => question).join(", ")}: ${finding.message[locale]} (${library.laws.find((law) => law.id === finding.law)?.short[locale] ?? finding.law}${finding.art ? ` ${finding.art}` : ""})`,
+      ),
   );
   return [...lawLines, say("report.findings", { count: findings.length }), ...findingLines];
 }

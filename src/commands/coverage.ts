@@ -18,7 +18,7 @@ const byLaw = "(the law itself)";
 function coverageOf(law: (typeof library.laws)[number]) {
   return law.notice.map(({ item, art, conf, when }) => ({
     item,
-    article: art ?? "–",
+    article: art ?? "to be confirmed",
     conf,
     clause: policy.filter((id) => library.clauses[id]?.covers.includes(item)).join(" ") || "NOTHING",
     question:

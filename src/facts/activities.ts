@@ -20,6 +20,15 @@ function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
   return reader.named(`${at}.purpose`, "purposes") ?? gap(`${at}.purpose`);
 }
 
+/** Words with the short names of laws behind them, in brackets; nothing behind them where there are none. */
+const behind = ({ ar, en }: Label, laws: Label[]): Label =>
+  laws.length === 0
+    ? { ar, en }
+    : {
+        ar: `${ar} (${laws.map((law) => law.ar).join("، ")})`,
+        en: `${en} (${laws.map((law) => law.en).join(", ")})`,
+      };
+
 /** The bases of a purpose: one, or where the laws differ one by law with the law's short name behind it. */
 function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
   const named = (id: string, law?: Law): Label =>
@@ -31,10 +40,16 @@ function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
   const given = found.flatMap(({ law, basis }) => (basis === undefined ? [] : [{ law, basis }]));
   if (new Set(given.map(({ basis }) => basis)).size <= 1 && missing.length === 0)
     return given.slice(0, 1).map(({ basis, law }) => named(basis, law));
-  const byLaw = given.map(({ law, basis }) => {
-    const label = named(basis, law);
-    return law ? { ar: `${label.ar} (${law.short.ar})`, en: `${label.en} (${law.short.en})` } : label;
-  });
+  // Laws under which it is called by the same words stand behind them together.
+  const groups = Object.values(Object.groupBy(given, ({ law, basis }) => named(basis, law).en));
+  const byLaw = groups.flatMap((group = []) =>
+    group.slice(0, 1).map(({ law, basis }) =>
+      behind(
+        named(basis, law),
+        group.flatMap((each) => each.law?.short ?? []),
+      ),
+    ),
+  );
   return [...byLaw, ...missing];
 }
 
@@ -55,10 +70,19 @@ export function retentionOf(reader: Reader, activity: Activity, at: string) {
   };
 }
 
-/** What makes giving data compulsory: the bases of a purpose but consent, which is never compulsory. */
+/** The laws under which a purpose rests on a basis, where it rests on another under another law; none where they agree. */
+function lawsOf(reader: Reader, activity: Activity, basis: string): Label[] {
+  if (rowBases(activity, reader.laws).length <= 1) return [];
+  return reader.laws.filter((law) => basisUnder(activity, law) === basis).map(({ short }) => short);
+}
+
+const neverCompels = ["consent", "legitimate-interests", "recognised-interests"];
+/** What makes giving data compulsory: the bases of a purpose but consent and interests, which oblige nobody; by law where laws differ. */
 function reasonsOf(reader: Reader, activity: Activity): Printable[] {
-  const ids = rowBases(activity, reader.laws).filter((id) => id !== "consent");
-  return ids.map((id) => wordsOf(reader.library.vocabularies.bases[id]));
+  const ids = rowBases(activity, reader.laws).filter((id) => !neverCompels.includes(id));
+  return ids.map((id) =>
+    behind(wordsOf(reader.library.vocabularies.bases[id]), lawsOf(reader, activity, id)),
+  );
 }
 
 function activityFacts(
@@ -70,6 +94,8 @@ function activityFacts(
   const claims = activityClaims(activity, reader.laws);
   const asksWhetherRequired = activity.required === undefined && reader.asked(`${at}.required`);
   const reasons = reasonsOf(reader, activity);
+  const interestUnder = lawsOf(reader, activity, "legitimate-interests");
+  const consentUnder = lawsOf(reader, activity, "consent");
   const processing = reader.slot(`${at}.processing`, "text");
   const consequence = reader.slot(`${at}.consequence`, "text");
   const consentDuration = reader.slot(`${at}.consentDuration`, "duration");
@@ -80,6 +106,8 @@ function activityFacts(
     tellsReason: reasons.length > 0,
     reasons,
     reliesOnInterests: claims["reliesOnInterests"] === true,
+    tellsInterestUnder: interestUnder.length > 0,
+    interestUnder,
     interest: reader.slot(`${at}.interest`, "text") ?? nothing,
     reliesOnDuty: claims["reliesOnDuty"] === true,
     duty: reader.slot(`${at}.duty`, "text") ?? nothing,
@@ -94,6 +122,8 @@ function activityFacts(
     consequence: consequence ?? nothing,
     ...retentionOf(reader, activity, at),
     reliesOnConsent: claims["reliesOnConsent"] === true,
+    tellsConsentUnder: consentUnder.length > 0,
+    consentUnder,
     tellsConsentDuration: consentDuration !== null,
     consentDuration: consentDuration ?? nothing,
   };
@@ -109,6 +139,8 @@ function openActivity(): PrintedFacts["activities"][number] {
     tellsReason: false,
     reasons: [],
     reliesOnInterests: false,
+    tellsInterestUnder: false,
+    interestUnder: [],
     interest: nothing,
     reliesOnDuty: false,
     duty: nothing,
@@ -128,6 +160,8 @@ function openActivity(): PrintedFacts["activities"][number] {
     tellsCriteria: false,
     criteria: nothing,
     reliesOnConsent: false,
+    tellsConsentUnder: false,
+    consentUnder: [],
     tellsConsentDuration: false,
     consentDuration: nothing,
   };

@@ -65,6 +65,10 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
         ({ law, established, byAudience }) => law.representative !== undefined && !established && byAudience,
       ),
     hasOfficer: Boolean(name || email || phone),
+    holdsPermit:
+      organisation.authorityNumbers?.some(
+        ({ covers = [] }) => covers.includes("special") || covers.includes("sensitive"),
+      ) ?? false,
     hasAuthorityNumbers: isFilled(organisation.authorityNumbers),
     servesAdultsOnly: children === "no",
     mayServeChildren,

@@ -45,7 +45,8 @@ function lawFacts(
   claims: Claims,
   library: Library,
 ): PrintedFacts["laws"][number] {
-  const { authority, remedy, response, complaint } = law;
+  const { authority, response, complaint } = law;
+  const remedy = (claims.isTelecomLicensee && law.remedy?.licensee) || law.remedy;
   const complaintsGoTo = authority?.complaintUrl ?? authority?.url;
   const given = law.rights.filter(({ when }) => holds(claims, when));
   const objections = objectionsUnder(law, answers.activities ?? [], claims.sendsMarketing).filter((right) =>
@@ -110,11 +111,18 @@ function rightRows(laws: LawFacts[], library: Library): PrintedFacts["rightRows"
 }
 const noCite: Slot = { slot: "cite", law: "", art: "" };
 
-/** Gives the rights of the leading law, in a word or two each. */
-const leadingRights = (law: LawFacts | undefined, library: Library): Printable[] =>
-  Object.entries(library.vocabularies.rights).flatMap(([id, { ar, en, says }]) =>
-    law?.rights.some((right) => right.id === id) ? [{ ar: says?.ar ?? ar, en: says?.en ?? en }] : [],
-  );
+/** Gives the names of the rights that this business can owe: one law's own, or common ones where there are several laws. */
+function rightNames(laws: LawFacts[], claims: Claims, library: Library): Printable[] {
+  const arises: Record<string, boolean> = {
+    "opt-out-marketing": claims.sendsMarketing,
+    withdraw: claims.reliesOnConsent,
+  };
+  return Object.entries(library.vocabularies.rights).flatMap(([id, { ar, en }]) => {
+    const own = laws.flatMap(({ rights }) => rights.filter((right) => right.id === id));
+    if (own.length === 0 || arises[id] === false) return [];
+    return laws.length > 1 ? [{ ar, en }] : own.map(({ name }) => name);
+  });
+}
 
 /** Words that a reader meets in the document and that some applicable law defines, explained under the leading law's name for them. */
 function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], library: Library) {
@@ -131,9 +139,13 @@ function definitions(claims: Claims, terms: Record<string, Label>, laws: Law[], 
   ];
   return met.flatMap(([id, isMet]) => {
     const term = terms[id];
-    const means = laws[0]?.terms[id]?.means ?? library.vocabularies.terms[id]?.says;
-    const isDefined = laws.length === 0 || laws.some((law) => law.terms[id] !== undefined);
-    return isMet && isDefined && term && means ? [{ term, means: { ar: means.ar, en: means.en } }] : [];
+    // Where the leading law has no such word, the first law that has one gives it.
+    const own = laws.find((law) => law.terms[id] !== undefined)?.terms[id];
+    const means = own?.means ?? library.vocabularies.terms[id]?.says;
+    const isDefined = laws.length === 0 || own !== undefined;
+    return isMet && isDefined && term && means
+      ? [{ term: own ? { ar: own.ar, en: own.en } : term, means: { ar: means.ar, en: means.en } }]
+      : [];
   });
 }
 
@@ -167,7 +179,7 @@ export function lawsFacts(applicable: Applicable[], answers: Answers, claims: Cl
     tellsRouteHere: !asks("complaint-to-controller"),
     namesController: laws[0] === undefined || laws[0].terms["controller"] !== undefined,
     rightRows: rightRows(facts, library),
-    leadingRights: leadingRights(facts[0], library),
+    rightNames: rightNames(facts, claims, library),
     needsGuardianAlways: laws.some(({ children }) => children.guardianForAll === true),
     needsJudge: laws.some(({ children }) => children.judge === true),
     needsGuardian: laws.some(({ children }) => (children.guardianCheckFor?.length ?? 0) > 0),

@@ -96,7 +96,9 @@ export function makeReader({ visible, counted }: Visible, library: Library, laws
   return { library, laws, counted, asked, get, slot, named, namedAll, countries };
 }
 
-/** Gives things each once, by their content. */
+/** Gives things each once, by their content: the same words typed in two places are the same. */
 export function unique<T>(things: T[]): T[] {
-  return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+  const content = (thing: T) =>
+    JSON.stringify(thing, (key, part: unknown) => (key === "from" ? undefined : part));
+  return [...new Map(things.map((thing) => [content(thing), thing])).values()];
 }

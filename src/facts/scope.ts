@@ -30,7 +30,9 @@ function reasonOf(rule: Rule, answers: Answers): Reason | undefined {
   if (rule.if !== undefined && !conditions[rule.if](answers)) return undefined;
   const art = rule.art ? { art: rule.art } : {};
   if (rule.zones)
-    return zone && rule.zones.includes(zone) ? { reason: "zone", places: [zone], ...art } : undefined;
+    return zone && rule.zones.includes(zone) && rule.countries.includes(country ?? "")
+      ? { reason: "zone", places: [zone], ...art }
+      : undefined;
   const answered = rule.to === "established" ? [country ?? ""] : (answers.audience?.countries ?? []);
   const places = answered.filter((place) => rule.countries.includes(place));
   if (places.length === 0) return undefined;
@@ -67,7 +69,9 @@ export function applicableLaws(answers: Answers, laws: Law[]): Applicable[] {
       const byAudience = open.some(({ reason }) => reason === "audience");
       // Rules on businesses from abroad say nothing of those at home, and a hand adds only what no rule brings.
       const byRule = established ? sure.filter(({ reason }) => reason !== "audience") : sure;
-      const reasons = isAdded && byRule.length === 0 ? [{ reason: "added" as const, places: [] }] : byRule;
+      const art = open.find((each) => each.art)?.art;
+      const added: Reason = { reason: "added", places: [], ...(art ? { art } : {}) };
+      const reasons = isAdded && byRule.length === 0 ? [added] : byRule;
       return { law, reasons, established, byAudience };
     })
     .filter(({ law, reasons }) => reasons.length > 0 && !removed.has(law.id));

@@ -52,7 +52,10 @@ function placesOf(reader: Reader, row: VendorRow, index: number): Printable[] {
 const abroad = (countries: string[] | undefined, law: Law) =>
   (countries ?? []).filter((country) => isOutside(country, [law]));
 
-/** What leaves for whom: what is abroad for one law may be at home for another. Laws that see the same are one row. */
+/**
+ * What leaves for whom: what is abroad for one law may be at home for another. Laws that see the same are one row. A
+ * law that lets data go freely has a row only for a country that no other law speaks of.
+ */
 function transferFacts(reader: Reader): PrintedFacts["transfers"] {
   return (reader.counted.vendors ?? []).flatMap((row, index) => {
     const at = `vendors.${index}`;
@@ -64,7 +67,14 @@ function transferFacts(reader: Reader): PrintedFacts["transfers"] {
       const isFree = law.transfers.free === true;
       return { law, countries, safeguard, key: JSON.stringify([countries, isFree, isFree || safeguard]) };
     });
-    const groups = Object.values(Object.groupBy(seen, ({ key }) => key));
+    const conditional = new Set(
+      seen.filter(({ law }) => law.transfers.free !== true).flatMap(({ countries }) => countries),
+    );
+    const telling = seen.filter(
+      ({ law, countries }) =>
+        law.transfers.free !== true || countries.some((country) => !conditional.has(country)),
+    );
+    const groups = Object.values(Object.groupBy(telling, ({ key }) => key));
     return groups.flatMap((group = []) => {
       const [first] = group;
       if (!first || first.countries.length === 0) return [];
@@ -107,6 +117,7 @@ export function sharingFacts(reader: Reader) {
         ),
       ),
     hasTransfers: transfers.length > 0,
+    tellsSafeguards: transfers.some(({ isFree, tellsSafeguard }) => !isFree && tellsSafeguard),
     asksPlaces,
     placesGap: gapIf(asksPlaces, "storage.countries"),
     storage: {

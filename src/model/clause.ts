@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { labelSchema, type Locale } from "./words";
-import { lawTopics } from "./law";
+import { lawTopics, pageTopics } from "./law";
 
 /** `templates/clauses/<id>/clause.yaml`: what a clause is about. Its words are beside it, in ar.hbs and en.hbs. */
 export const clauseSchema = z.strictObject({
@@ -72,6 +72,9 @@ export type Vendor = z.infer<typeof vendorSchema>;
 /** `content/findings.yaml`: what is said of an answer that a law forbids or that lacks what it asks. */
 export const findingTextSchema = z.strictObject({
   severity: z.enum(["must", "should", "note"]),
+  topic: z
+    .optional(z.enum([...pageTopics, "tell", "bases", "rights"]))
+    .check(z.describe("The heading of a law's page that tells of it")),
   ...labelSchema.shape,
 });
 export type FindingText = z.infer<typeof findingTextSchema>;

@@ -148,10 +148,10 @@ export const lawSchema = z.strictObject({
     )
     .check(z.describe("Who supervises; left out where the law sets up nobody")),
   remedy: z
-    .optional(z.strictObject({ ...fact, ...labelSchema.shape }))
+    .optional(z.strictObject({ ...fact, ...labelSchema.shape, licensee: z.optional(labelSchema) }))
     .check(
       z.describe(
-        "Where a person turns instead, where there is no authority: a noun phrase, such as the courts",
+        "Where a person turns instead, where there is no authority: a noun phrase, such as the courts; `licensee` where a telecom licensee has another",
       ),
     ),
   home: z
@@ -336,6 +336,13 @@ export const lawSchema = z.strictObject({
     licenceFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Ids in vocabulary/channels that need a licence; all unless said otherwise")),
+    hoursFor: z
+      .optional(z.array(z.string()))
+      .check(
+        z.describe(
+          "Ids in vocabulary/channels that are bound to hours; telephone, text messages and WhatsApp unless said otherwise",
+        ),
+      ),
     stopIsFree: flag("Stopping costs the person nothing, by the words of the law"),
     ownCustomersFor: z
       .optional(z.array(z.string()))
@@ -411,3 +418,23 @@ export const lawTopics = [
   "language",
 ] as const satisfies readonly (keyof Law)[];
 export type LawTopic = (typeof lawTopics)[number];
+/** The topics of a law that its page tells and the table compares, in the order in which a shop owner asks. */
+export const pageTopics = [
+  "scope",
+  "consent",
+  "sensitive",
+  "children",
+  "response",
+  "directMarketing",
+  "cookies",
+  "transfers",
+  "retention",
+  "breach",
+  "officer",
+  "registration",
+  "records",
+  "impactAssessment",
+  "language",
+  "penalties",
+] as const satisfies readonly (keyof Law)[];
+export type PageTopic = (typeof pageTopics)[number];

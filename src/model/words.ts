@@ -23,6 +23,17 @@ export type Pointer = string;
 /** An ISO 8601 duration of whole years, months, weeks and days, such as `P2Y` or `P90D`. */
 export const durationPattern = /^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 
+/** Tells whether one duration ends after another that begins on the same day. */
+export function isLonger(one: IsoDuration, other: IsoDuration): boolean {
+  const end = (iso: IsoDuration) => {
+    const [years = 0, months = 0, weeks = 0, days = 0] = ["Y", "M", "W", "D"].map((unit) =>
+      Number(new RegExp(`(\\d+)${unit}`).exec(iso)?.[1] ?? 0),
+    );
+    return Date.UTC(2001 + years, months, 1 + 7 * weeks + days);
+  };
+  return end(one) > end(other);
+}
+
 /** Tells whether a text is a date that exists, written YYYY-MM-DD (ISO 8601). */
 export function isRealDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

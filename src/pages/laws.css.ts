@@ -1,5 +1,5 @@
 /** The rules by which the table of laws shows what was chosen in it: one for each law and each topic, from the data. */
-import { topics } from "~/components/laws/topics";
+import { pageTopics as topics } from "~/model";
 import { library } from "~/library";
 
 const hides = (chosen: string, hidden: string) => `.comparison:has(${chosen}) ${hidden} { display: none; }`;

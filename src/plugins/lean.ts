@@ -31,7 +31,7 @@ const needed: Record<string, string[]> = {
   consent: ["explicitFor", "written", "writtenFor"],
   children: ["guardianCheckFor", "guardianForAll", "judge"],
   sensitive: ["ids", "liftedBy"],
-  directMarketing: ["consentFor", "ownCustomersFor", "licenceFor", "stopIsFree"],
+  directMarketing: ["consentFor", "ownCustomersFor", "licenceFor", "hoursFor", "stopIsFree"],
   cookies: ["consentExempt"],
   officer: ["neededWhen"],
   registration: ["neededWhen", "freed", "alsoAbroad"],
@@ -84,7 +84,7 @@ export function leanData(path: string, data: unknown): unknown {
   if (path.startsWith("content/vendors/"))
     return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
   // The wizard's page holds the words of the findings, in its own language.
-  if (path === "content/findings.yaml") return keysOnly(data, ["severity"]);
+  if (path === "content/findings.yaml") return keysOnly(data, ["severity", "topic"]);
   if (path.startsWith("content/questions/")) {
     const step = omit(data, ["intro"]);
     const words = ["help", "example"];

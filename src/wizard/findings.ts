@@ -1,4 +1,5 @@
 /** What is unlawful or unwise as answered, each with the laws that say so and the ways to its questions. */
+import { library } from "~/library";
 import type { Finding, Locale } from "~/model";
 import type { Translate } from "~/text/i18n";
 import type { Conclusion } from "./conclude";
@@ -47,7 +48,7 @@ export function findingLine(
     textContent: t(`wizard.findings.${severity}`),
   });
   const names = listed(
-    laws.map((law) => lawLink(law.id, law.art, locale)),
+    laws.map((law) => lawLink(law.id, locale, law.art, library.findings[id]?.topic)),
     locale,
   );
   line.append(grade, " (", ...names, "): ", wordsFor(id));
@@ -71,7 +72,12 @@ export function showFindings(root: HTMLElement, conclusion: Conclusion, t: Trans
   const groups = groupFindings(conclusion);
   const lines = groups.map((found) => {
     const line = findingLine(found, "li", t, locale);
-    line.append(...found.paths.flatMap((path) => [" ", linkTo(path, root, t)]));
+    line.append(
+      ...found.paths.flatMap((path, index) => [
+        index === 0 ? " " : t("wizard.findings.between"),
+        linkTo(path, root, t),
+      ]),
+    );
     return line;
   });
   box.hidden = groups.length === 0;

@@ -4,17 +4,17 @@ import { library } from "~/library";
 import type { Locale } from "~/model";
 import { pageIn } from "~/text/links";
 
-/** Gives a law's name with its articles, as a link to the law's page; it opens beside the wizard, so that nothing is left behind. */
-export function lawLink(id: string, art: string | undefined, locale: Locale): HTMLAnchorElement {
+/** Gives a law's name with its articles, as a link to the law's page, or to a topic on it; it opens beside the wizard, so that nothing is left behind. */
+export function lawLink(id: string, locale: Locale, art?: string, topic?: string): HTMLAnchorElement {
   const law = library.laws.find((each) => each.id === id);
   const nodes = citeNodes(id, art ?? "", library.laws, library, { locale, hijri: false, digits: "latn" });
   const articles = nodes.map((node) =>
     node.type === "cite" ? node.label : node.type === "text" ? node.value : "",
   );
   return Object.assign(document.createElement("a"), {
-    href: pageIn(locale, `laws/${id}/`),
+    href: pageIn(locale, `laws/${id}/`) + (topic === undefined ? "" : `#${topic}`),
     target: "_blank",
-    textContent: [law?.short[locale] ?? id, articles.join("")].filter(Boolean).join(" "),
+    textContent: [law?.short[locale] ?? id, articles.join("")].filter(Boolean).join(": "),
   });
 }
 

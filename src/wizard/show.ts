@@ -30,8 +30,8 @@ export function showLaws(root: HTMLElement, { facts }: Conclusion, t: Translate,
   const setting = { locale, hijri: false, digits: "latn" } as const;
   const placeIn = (place: Printable) =>
     "slot" in place
-      ? place.slot === "value"
-        ? formatValue(place.kind, String(place.value), setting)
+      ? place.slot === "value" && typeof place.value === "string"
+        ? formatValue(place.kind, place.value, setting)
         : ""
       : place[locale];
   const found = facts.laws.map(({ id, reasons }) => {
@@ -39,10 +39,13 @@ export function showLaws(root: HTMLElement, { facts }: Conclusion, t: Translate,
       `${reason[locale]} ${formatList(countries.map(placeIn), setting)}`.trim(),
     );
     const name = document.createElement("span");
-    name.append(lawLink(id, undefined, locale), ` (${formatList(why, setting)})`);
+    name.append(lawLink(id, locale), ` (${formatList(why, setting)})`);
     return name;
   });
-  const words = found.map(({ textContent }) => textContent).join() || t("wizard.laws.none");
+  const answered = facts.counted.organisation?.country !== undefined;
+  const words =
+    found.map(({ textContent }) => textContent).join() ||
+    t(answered ? "wizard.laws.unknown" : "wizard.laws.none");
   for (const place of root.querySelectorAll<HTMLElement>("[data-found]"))
     if (place.dataset["words"] !== words) {
       place.dataset["words"] = words;

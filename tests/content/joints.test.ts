@@ -35,7 +35,11 @@ describe("laws", () => {
     for (const right of law.rights) expect(rights).toHaveProperty(right.id);
     for (const basis of law.bases) expect(bases).toHaveProperty(basis.id);
     for (const { when } of [...law.rights, ...law.bases]) for (const claim of [when ?? []].flat()) expect(claims).toContain(claim);
-    for (const term of Object.keys(law.terms)) expect(terms).toHaveProperty(term);
+    for (const [id, { ar, en }] of Object.entries(law.terms)) {
+      expect(terms).toHaveProperty(id);
+      // One printable word or phrase each; remarks go into the note.
+      expect(`${ar} ${en}`).not.toMatch(/[/();,\u060c\u061b]/);
+    }
     for (const id of law.transfers.safeguards) expect(safeguards).toHaveProperty(id);
     for (const id of law.sensitive.ids) expect(data).toHaveProperty(id);
     expect(law.sources.length).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import { patternOf, type Answers, type Facts, type Law } from "~/model";
 import { list, read } from "../content/files";
 import { inspect } from "../content/inspect";
 
-const today = "2026-11-23";
+const today = "2026-11-25";
 /** The scenarios, and answers that are not finished yet. */
 const businesses: Record<string, Answers> = {
   ...Object.fromEntries(Object.values(scenarios).map(({ id, answers }) => [id, answers])),
@@ -26,6 +26,7 @@ const businesses: Record<string, Answers> = {
     organisation: { country: "DE" },
     activities: [
       { purpose: "email-marketing", data: ["health"], basis: { "*": "consent" }, source: ["person"] },
+      { purpose: "research", data: ["identity"], basis: { "*": "legitimate-interests" }, source: ["public"] },
     ],
   },
   "a European register from public sources, without marketing": {
@@ -80,6 +81,11 @@ const businesses: Record<string, Answers> = {
     audience: { countries: ["DE"] },
     marketing: { channels: [] },
     activities: [{ purpose: "research", basis: { "*": "legitimate-interests" } }],
+  },
+  "a Saudi shop that follows a law which does not reach it": {
+    schema: 1,
+    organisation: { country: "SA" },
+    laws: { add: ["eu-gdpr"] },
   },
   "serves Europe from Riyadh, the rest open": {
     schema: 1,

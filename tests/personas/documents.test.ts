@@ -9,7 +9,7 @@ import { holds, locales } from "~/model";
 import { articleId, readArticles } from "~/text/articles";
 import { readMarks, wordsOfHtml } from "../reading";
 
-const today = "2026-11-23";
+const today = "2026-11-25";
 const cases = Object.values(scenarios).flatMap(({ id, answers }) =>
   locales.map((locale) => ({ id, locale, answers })),
 );

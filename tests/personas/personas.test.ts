@@ -10,7 +10,7 @@ import { scenarios } from "~/library/scenarios";
 import { locales } from "~/model";
 import { readYaml, root } from "../content/files";
 
-const today = "2026-11-23";
+const today = "2026-11-25";
 
 describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
   const facts = deriveFacts(answers, library, today);

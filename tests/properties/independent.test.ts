@@ -146,6 +146,10 @@ const notNeeded: Record<string, (answers: Answers, laws: RawLaw[]) => boolean> =
     Boolean(organisation?.zone) ||
     applying.length > 0,
   "registration-number": ({ organisation }) => (organisation?.authorityNumbers ?? []).length === 0,
+  "processing-methods": ({ organisation }) =>
+    !organisation?.authorityNumbers?.some(
+      ({ covers = [] }) => covers.includes("special") || covers.includes("sensitive"),
+    ),
   "legitimate-interest": (answers, applying) =>
     applying.every(({ id }) => !basesUnder(answers, id).includes("legitimate-interests")),
   "withdraw-consent": (answers, applying) =>

@@ -23,7 +23,7 @@ const usualDurations = [
 /** Gives what can be chosen for a question, in a language. */
 export function choicesFor(field: Field, locale: Locale): Choice[] {
   if (field.type === "law" || field.type === "laws")
-    return library.laws.map((law) => ({ value: law.id, name: law.name[locale] }));
+    return library.laws.map((law) => ({ value: law.id, name: law.short[locale] }));
   if (field.type === "duration")
     return usualDurations.map((value) => ({
       value,

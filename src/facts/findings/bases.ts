@@ -1,7 +1,10 @@
 /** By what right data is used. */
+import { isLonger } from "~/model";
 import { basesKnownTo } from "../rows";
 import { inActivities, type Look, type Rule, type Rules, type SeenActivity } from "./look";
 
+/** A consent without an end outlasts all. */
+const foreverLong = "P9999Y";
 const hasData = (id: string) => inActivities("data", ({ data }) => data?.includes(id) ?? false);
 const isOwnSource = (source: string) => source === "person" || source === "device";
 const consentIsCondition: Rule = inActivities(
@@ -96,6 +99,11 @@ export const basisRules: Rules = {
     "consentDuration",
     ({ basisHere, consentDuration }) => basisHere === "consent" && !consentDuration,
   ),
+  "consent-shorter-than-retention": inActivities(
+    "retention/period",
+    ({ basisHere, consentDuration, retention }) =>
+      basisHere === "consent" && isLonger(retention?.period ?? "", consentDuration || foreverLong),
+  ),
   "consent-to-be-renewed": inActivities(
     "consentDuration",
     ({ basisHere, consentDuration }) => basisHere === "consent" && !consentDuration,
@@ -103,7 +111,6 @@ export const basisRules: Rules = {
   "written-consent-needed": (look) =>
     look.activities
       .filter((activity) => activity.basisHere === "consent" && mustBeWritten(activity, look))
-      .slice(0, 1)
       .map(({ at }) => `${at}/basis`),
   "mechanism-approval-needed": onceOnConsent(1),
   "consent-apart-from-notice": onceOnConsent(1),

@@ -73,7 +73,8 @@ const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
   "identity-number": (look) => withData(look, ["government-id"]),
   decision: ({ claims }) => atIf(claims.decidesByMachine, "/automatedDecisions"),
   profiling: (look) => forPurpose(look, ["profiling", "targeted-advertising", "personalised-offers"]),
-  sale: ({ claims }) => atIf(claims.sellsOrShares, "/sale/sells"),
+  sale: ({ answers, claims }) =>
+    atIf(claims.sellsOrShares, answers.sale?.sells === true ? "/sale/sells" : "/sale/shares"),
   marketing: ({ claims }) => atIf(claims.sendsMarketing, "/marketing/channels"),
   "extended-notice": ({ claims }) => atIf(claims.triggersExtendedNotice, scaleQuestion("large")),
 };

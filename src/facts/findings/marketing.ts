@@ -51,7 +51,9 @@ export const marketingRules: Rules = {
   "marketing-consent-to-be-asked": once("/marketing/channels", ({ claims }) => claims.sendsMarketing),
   "marketing-proof-to-be-kept": once("/marketing/channels", ({ claims }) => claims.sendsMarketing),
   "marketing-message-contents": once("/marketing/channels", ({ claims }) => claims.sendsMarketing),
-  "marketing-hours": once("/marketing/channels", (look) => marketsBy(look, telephones)),
+  "marketing-hours": once("/marketing/channels", (look) =>
+    marketsBy(look, look.law.directMarketing.hoursFor ?? telephones),
+  ),
   "telemarketing-federal-rules": once("/marketing/channels", (look) => marketsBy(look, telephones)),
   "marketing-objection-to-be-offered": inActivities(
     "basis",

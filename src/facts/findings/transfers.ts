@@ -32,12 +32,9 @@ const sensitiveDataAbroad: Rule = (look) => {
   return [...inVendorsAbroad(receivesSensitiveData)(look), ...(own ? ["/storage/countries"] : [])];
 };
 
-/** Speaks once, at the first provider that works with data for the business. */
-const firstProcessor: Rule = ({ vendors }) =>
-  vendors
-    .filter(({ role }) => role === "processor")
-    .slice(0, 1)
-    .map(({ at }) => `${at}/id`);
+/** Speaks of each provider that works with data for the business. */
+const processors: Rule = ({ vendors }) =>
+  vendors.filter(({ role }) => role === "processor").map(({ at }) => `${at}/id`);
 
 export const transferRules: Rules = {
   "disclosure-needs-ground": inActivities(
@@ -68,9 +65,9 @@ export const transferRules: Rules = {
         (vendor) => decidesItself(vendor) && vendor.receives.some((activity) => activity.at === at),
       ),
   ),
-  "processor-contract-needed": firstProcessor,
-  "processor-conditions-to-be-checked": firstProcessor,
-  "processor-oversight-needed": firstProcessor,
+  "processor-contract-needed": processors,
+  "processor-conditions-to-be-checked": processors,
+  "processor-oversight-needed": processors,
   // Which company a row names is asked of every row; in what capacity, only where we do not know it.
   "joint-arrangement-to-be-told": ({ vendors }) =>
     vendors.filter(({ role }) => role === "joint").map(({ at }) => `${at}/id`),
@@ -88,6 +85,11 @@ export const transferRules: Rules = {
       safeguard === "standard-clauses" || (safeguard === "binding-rules" && role !== "group"),
   ),
   "derogation-for-regular-transfers": withSafeguard("consent", "contract-necessity"),
+  "contract-safeguard-beyond-contract": inVendorsAbroad(
+    ({ safeguard, receives }) =>
+      safeguard === "contract-necessity" &&
+      receives.some(({ basisHere }) => basisHere !== undefined && basisHere !== "contract"),
+  ),
   "adequacy-to-be-checked": inVendorsAbroad(
     ({ safeguard }, { law }) => safeguard === "adequacy" && law.transfers.adequateCountries === undefined,
   ),
@@ -110,7 +112,7 @@ export const transferRules: Rules = {
   "authorisation-number-missing": inVendorsAbroad(
     ({ safeguard }, look) => safeguard === "authorisation" && !holdsNumber(look, "transfers"),
   ),
-  "transfer-consent-besides": (look) => placesAbroad(look).slice(0, 1),
+  "transfer-consent-besides": placesAbroad,
   "transfer-contract-to-be-notified": withSafeguard("standard-clauses"),
   "zone-border": (look) =>
     look.vendors.filter(({ countries }) => countries?.includes("AE")).map(({ at }) => `${at}/countries`),

@@ -227,7 +227,7 @@ describe("schema, laws, new", () => {
     expect(JSON.stringify(schema.properties["organisation"]?.properties?.["kind"])).toContain("sole-trader");
   });
   test("laws lists the laws, and gives one whole", () => {
-    expect(mizan(["laws"]).out).toMatch(/^sa-pdpl\s+Personal Data Protection Law/m);
+    expect(mizan(["laws"]).out).toMatch(/^sa-pdpl\s+Saudi Personal Data Protection Law/m);
     expect(JSON.parse(mizan(["laws", "sa-pdpl", "--json"]).out)).toMatchObject({
       id: "sa-pdpl",
       response: { within: "P30D" },

@@ -222,6 +222,19 @@ const cases: Record<string, (law: Law) => Case> = {
     question: "/activities/0/consentDuration",
     off: ["/activities/0/consentDuration", "P1Y"],
   }),
+  "contract-safeguard-beyond-contract": (law) => ({
+    on: {
+      ...onBasis(law, "consent", { recipients: ["sahl"] }),
+      ...abroad(law, { safeguard: "contract-necessity" }),
+    },
+    question: "/vendors/0/safeguard",
+    off: turnBasis(law, "contract"),
+  }),
+  "consent-shorter-than-retention": (law) => ({
+    on: onBasis(law, "consent", { consentDuration: "P1Y", retention: { period: "P13M" } }),
+    question: "/activities/0/retention/period",
+    off: ["/activities/0/consentDuration", "P2Y"],
+  }),
   "consent-to-be-renewed": (law) => ({
     on: onBasis(law, "consent"),
     question: "/activities/0/consentDuration",
@@ -315,8 +328,8 @@ const cases: Record<string, (law: Law) => Case> = {
     question: "/marketing/channels",
     off: noMarketing,
   }),
-  "marketing-hours": () => ({
-    on: marketing(),
+  "marketing-hours": (law) => ({
+    on: marketing({ channels: [law.directMarketing.hoursFor?.[0] ?? "sms"] }),
     question: "/marketing/channels",
     off: ["/marketing/channels", ["post"]],
   }),

@@ -185,7 +185,7 @@ traps(law, {
   "number-is-09-08": () => {
     for (const locale of ["en", "ar"] as const)
       expect(html(scenario("school-casablanca"), locale)).not.toMatch(/08[.-]09/);
-    expect(words(under(law), "ar")).toContain("القانون رقم 09.08");
+    expect(words(under(law), "ar")).toContain("القانون المغربي رقم 09.08");
     expect(words(under(law))).toContain("Law No. 09-08");
     expect(basesOf(law)).toHaveLength(6);
   },

@@ -21,8 +21,8 @@ traps(law, {
       new RegExp(`<strong>${name}</strong></p><table>([\\s\\S]*?)</table>`).exec(
         clause(scenario("saas-berlin"), "rights"),
       )?.[1] ?? "";
-    const european = told("General Data Protection Regulation");
-    const saudi = told("Personal Data Protection Law");
+    const european = told("General Data Protection Regulation of the European Union");
+    const saudi = told("Saudi Personal Data Protection Law");
     expect(european).toMatch(/portab/i);
     expect(saudi).toMatch(/Right to destruction/);
     expect(saudi).not.toMatch(/portab/i);

@@ -1,5 +1,17 @@
 import { expect } from "vitest";
-import { basesOf, clause, clauses, found, lawOf, scenario, status, traps, under, words } from "./trap";
+import {
+  basesOf,
+  clause,
+  clauses,
+  found,
+  lawOf,
+  rightsOf,
+  scenario,
+  status,
+  traps,
+  under,
+  words,
+} from "./trap";
 
 const law = "us-ca-ccpa";
 const brand = scenario("brand-dubai");
@@ -27,6 +39,9 @@ traps(law, {
   "opt-out-links-in-their-own-section": () => {
     expect(clause(brand, "opt-out-links")).toContain("1798.135(a)(1)");
     expect(clause(brand, "opt-out-links")).not.toContain("1798.130");
+    expect(rightsOf(law)).toEqual(
+      expect.arrayContaining(["opt-out-sale", "limit-sensitive", "nondiscrimination"]),
+    );
     for (const id of ["sale-without-opt-out-link", "limit-link-missing"]) {
       expect(lawOf(law).findings[id]?.art).toContain("1798.135(a)");
       expect(lawOf(law).findings[id]?.art).not.toContain("1798.130");
