@@ -7,6 +7,7 @@ import { list, read, root } from "./content/files";
 const order = [
   "model",
   "text",
+  "search",
   "facts",
   "document",
   "formats",
@@ -21,6 +22,8 @@ const rules: Record<string, string[]> = {
   document: ["model", "text"],
   formats: ["model", "text", "styles"],
   plugins: ["model"],
+  // A package of its own in all but name.
+  search: [],
 };
 const sources = list("src").filter((path) => /\.(ts|astro|mjs)$/.test(path));
 const folderOf = (path: string) => path.split("/")[1] ?? "";

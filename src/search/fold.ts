@@ -1,0 +1,42 @@
+/** Folding: what readers write for one another becomes the same letters. */
+import type { Tables } from "./tables";
+
+/** Arabic letters, folded or not; marks and tatweel are gone by then. */
+export const arabicLetter = /[\u0620-\u064a\u066e-\u06d3]/;
+const marks = /[\p{Mn}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const foreignDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const word = /[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu;
+
+/**
+ * Gives a text in small letters, without vowel signs and tatweel, with one form of each letter and digits 0 to 9.
+ * @example fold("E-Mail \u0667\u0662", tables) // "e-mail 72"
+ */
+export function fold(text: string, { arabic }: Pick<Tables, "arabic">): string {
+  return (
+    text
+      // Letters of composed shapes first: a hamza that stands apart from its seat would be lost with the marks.
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(marks, "")
+      .normalize("NFD")
+      // What NFD takes apart of Latin letters are accents; the hamza of Arabic letters goes back to its seat.
+      .replace(/([a-z])\p{Mn}+/gu, "$1")
+      .normalize("NFC")
+      .replace(foreignDigits, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/[\u0620-\u06d5]/g, (letter) => arabic.fold[letter] ?? letter)
+  );
+}
+
+/**
+ * Gives the words of a text, folded. A word with a hyphen gives its parts and the whole: readers write it either way.
+ * @example wordsOf("the owner's e-mail", tables) // ["the", "owner", "e", "mail", "email"]
+ */
+export function wordsOf(text: string, tables: Pick<Tables, "arabic">): string[] {
+  return (fold(text, tables).match(word) ?? []).flatMap((token) => {
+    const parts = token
+      .replace(/['\u2019]s$/, "")
+      .replace(/['\u2019]/g, "")
+      .split("-");
+    return parts.length === 1 ? parts : [...parts, parts.join("")];
+  });
+}

@@ -1,0 +1,74 @@
+/** The words that the pages hold, and the forms that lead to each of them. */
+import type { Form } from "./forms";
+import { formsOf, frontsOf, type Language } from "./language";
+import type { Notions } from "./notions";
+import { isArabic, soundsOf } from "./scripts";
+
+/** A word of the pages, by its number, and what leading to it costs. */
+export type Lead = { term: number; cost: number };
+
+export type Vocabulary = {
+  terms: string[];
+  /** Word as written, folded → its number. */
+  numbers: Map<string, number>;
+  /** Form → the words that it may come from. */
+  leads: Map<string, Lead[]>;
+  /** What words begin with when clitics are left out: for prefixes and slips. */
+  fronts: { form: string; lead: Lead }[];
+  /** Consonants by sound and script → words. */
+  sounds: Map<string, number[]>;
+};
+
+/** Makes the vocabulary of a list of words. */
+export function createVocabulary(terms: string[], language: Language): Vocabulary {
+  const vocabulary: Vocabulary = {
+    terms,
+    numbers: new Map(terms.map((word, term) => [word, term])),
+    leads: new Map(),
+    fronts: [],
+    sounds: new Map(),
+  };
+  for (const [term, word] of terms.entries()) {
+    for (const { form, cost } of formsOf(word, language)) push(vocabulary.leads, form, { term, cost });
+    if (/\d/.test(word)) continue;
+    for (const { form, cost } of frontsOf(word, language))
+      if (cost <= 1) vocabulary.fronts.push({ form, lead: { term, cost } });
+    const sounds = soundsOf(word, language.tables.writing);
+    if (enoughSounds(sounds)) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
+  }
+  return vocabulary;
+}
+
+/** Lets the words of notions that the pages hold be begun or mistyped like the pages' own. */
+export function addNotions(vocabulary: Vocabulary, notions: Notions, language: Language): void {
+  for (const { text, notion } of notions.singles)
+    if (notions.present.has(notion))
+      for (const { form, cost } of frontsOf(text, language))
+        if (cost <= 0.3)
+          vocabulary.fronts.push({
+            form,
+            lead: { term: vocabulary.terms.length + notion, cost: cost + 0.4 },
+          });
+}
+
+/** Two consonants are too many words' to be a name. */
+export const enoughSounds = (sounds: string) => sounds.replace("A", "").length >= 3;
+
+/** Sounds are looked up in the other script only. */
+export const soundKey = (sounds: string, arabic: boolean) => `${arabic ? "a" : "l"} ${sounds}`;
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Gives the words that forms lead to, each with the lowest sum of both costs. */
+export function leadsOf(forms: Form[], { leads }: Vocabulary, most: number): Lead[] {
+  const found = new Map<number, number>();
+  for (const { form, cost } of forms)
+    for (const lead of leads.get(form) ?? [])
+      if (cost + lead.cost <= most && cost + lead.cost < (found.get(lead.term) ?? Infinity))
+        found.set(lead.term, cost + lead.cost);
+  return [...found].map(([term, cost]) => ({ term, cost }));
+}

@@ -1,0 +1,52 @@
+/** The command that measures the search, from outside. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root } from "../../content/files";
+
+const folder = mkdtempSync(join(tmpdir(), "mizan-search-"));
+const file = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+function search(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["src/commands/setup.mjs", "bundle", "search", ...args],
+    { cwd: root, encoding: "utf8", env: { PATH: process.env["PATH"], HOME: process.env["HOME"], LANG: "C" } },
+  );
+  const errors = stderr.split("\n").filter((line) => line && !line.startsWith("mizan:"));
+  return { code: status, out: stdout, errors };
+}
+const pages = file("pages.txt", "cookies|ملفات الارتباط|لافتة الكوكيز\nfines|الغرامات|تبلغ الغرامة مليونا\n");
+const queries = file("queries.txt", "typo|كوميز|cookies\nclitic|وبالغرامة|fines\nclitic|بالغرامات|cookies\n");
+
+describe("npm run search", () => {
+  test("prints how often a right page is found, altogether and by group, and nothing else", () => {
+    const { code, out, errors } = search("--pages", pages, "--queries", queries);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(JSON.parse(out)).toEqual({
+      all: { n: 3, recall1: 0.6667, recall5: 0.6667 },
+      groups: { typo: { n: 1, recall1: 1, recall5: 1 }, clitic: { n: 2, recall1: 0.5, recall5: 0.5 } },
+    });
+  });
+  test("tells what was missed, and how each word was understood", () => {
+    const { out } = search("--pages", pages, "--queries", queries, "--misses");
+    expect(JSON.parse(out)).toMatchObject({
+      misses: [{ query: "بالغرامات", pages: ["cookies"], found: ["fines"], words: [{ how: "form" }] }],
+    });
+  });
+  test.each([
+    ["no files", []],
+    ["one file", ["--pages", pages]],
+    ["a file that is not there", ["--pages", join(folder, "none.txt"), "--queries", queries]],
+    ["an option that is none", ["--page", pages]],
+  ])("%s: exit code 2 and a line that says so", (_, args) => {
+    const { code, out, errors } = search(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(errors.join("\n")).toMatch(/Usage|cannot be read/);
+  });
+});

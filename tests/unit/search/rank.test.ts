@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { searchIn } from "./tables";
+
+describe("ranking", () => {
+  test("most words come first", () => {
+    const { ids } = searchIn({
+      one: "الغرامة الغرامة الغرامة الغرامة",
+      two: "تبلغ الغرامة في هذا القانون حدا",
+      three: "الغرامة في القانون المصري",
+    });
+    expect(ids("غرامة القانون المصري")).toEqual(["three", "two", "one"]);
+  });
+  test("a title says more than a mention", () => {
+    expect(
+      searchIn({
+        mention: { title: "الشروط", text: "لا تجمع البيانات دون موافقة" },
+        title: { title: "الموافقة", text: "اطلبوها قبل الجمع" },
+      }).ids("الموافقة")[0],
+    ).toBe("title");
+  });
+  test("a page named after a word comes before one that has a little word more", () => {
+    const { ids } = searchIn({
+      california: { title: "California law: Marketing", text: "Rules for marketing and for sale" },
+      bahrain: { title: "Bahraini law: Marketing", text: "Ask before you send offers" },
+      other: { title: "Law", text: "Bahrain and other countries; rules of all kinds" },
+    });
+    expect(ids("bahrain marketing rules")[0]).toBe("bahrain");
+  });
+  test("a rare word says more than a common one", () => {
+    expect(
+      searchIn({ a: "data data", b: "data", c: "data", d: "portability of things", e: "data" }).ids(
+        "data portability",
+      )[0],
+    ).toBe("d");
+  });
+  test("little words do not count beside others", () => {
+    const { ids } = searchIn({ a: "من في على إلى عن", b: "التسويق" });
+    expect(ids("ما هو التسويق في")).toEqual(["b"]);
+    expect(ids("من في")).toEqual(["a"]);
+  });
+  test("words in quotation marks must follow one another to come first", () => {
+    const { ids } = searchIn({
+      apart: { title: "الخصوصية سياسة", text: "الخصوصية الخصوصية سياسة" },
+      together: "اكتبوا سياسة الخصوصية",
+    });
+    expect(ids("«سياسة الخصوصية»")[0]).toBe("together");
+    expect(ids('"سياسه الخصوصيه"')[0]).toBe("together");
+  });
+  test("a written word comes before one of its root", () => {
+    expect(searchIn({ a: "مراقبة دائمة", b: "المراقب" }).ids("مراقب")[0]).toBe("b");
+  });
+});
