@@ -23,6 +23,10 @@ type RawLaw = {
   remedy?: Record<string, string>;
   home: string[];
   children?: { guardianCheckFor?: string[] };
+  applies: { to: string; countries: string[] }[];
+  representative?: unknown;
+  sensitive: { ids: string[] };
+  rights: { id: string; onlyFor?: string }[];
   wording?: { in: string; ours: string; theirs: string }[];
 };
 const laws = Object.fromEntries(
@@ -75,6 +79,13 @@ const ofVocabulary = (entries: (typeof words)["data"], ids: string[] | undefined
     .filter((id) => id !== "custom")
     .map((id) => flat(entries[id]?.says?.[locale] ?? entries[id]?.[locale] ?? id));
 
+type Activity = NonNullable<Answers["activities"]>[number];
+/** What was typed of the purposes that rest on a basis under a law. */
+const typedOn = (answers: Answers, law: string, basis: string, words: (activity: Activity) => string) =>
+  (answers.activities ?? [])
+    .filter((activity) => (activity.basis?.[law] ?? activity.basis?.["*"]) === basis)
+    .map(words);
+
 /** Words that a reader must find for an item, by the answers alone; nothing where the law's own words are the content. */
 const told: Record<string, (answers: Answers, locale: Locale, law: RawLaw) => string[]> = {
   "controller-identity": (answers, locale) => [typed(answers.organisation?.name, locale)],
@@ -121,10 +132,18 @@ const told: Record<string, (answers: Answers, locale: Locale, law: RawLaw) => st
   "recipient-address": (answers, locale) =>
     (answers.vendors ?? []).flatMap(({ address }) => (address ? [typed(address, locale)] : [])),
   cookies: ({ cookies }) => (cookies ?? []).flatMap(({ name }) => (name ? [flat(name)] : [])),
+  "legitimate-interest": (answers, locale, { id }) =>
+    typedOn(answers, id, "legitimate-interests", ({ interest }) => typed(interest, locale)),
+  "legal-duty": (answers, locale, { id }) =>
+    typedOn(answers, id, "legal-obligation", ({ duty }) => typed(duty, locale)),
+  "processing-methods": (answers, locale) =>
+    (answers.activities ?? []).map(({ processing }) => typed(processing, locale)),
+  "dpo-contact": ({ organisation }) => [organisation?.dpo?.email ?? ""],
 };
 
 const basesUnder = (answers: Answers, law: string) =>
   (answers.activities ?? []).map(({ basis }) => basis?.[law] ?? basis?.["*"]);
+const interests = ["legitimate-interests", "recognised-interests", "public-interest"];
 const fromOthers = (answers: Answers) =>
   (answers.activities ?? []).some(
     ({ source }) => source?.includes("third-party") || source?.includes("public"),
@@ -140,11 +159,17 @@ const serves = (answers: Answers, kinds: (string | undefined)[]) =>
 const notNeeded: Record<string, (answers: Answers, laws: RawLaw[]) => boolean> = {
   "dpo-contact": ({ organisation }) =>
     !organisation?.dpo?.name && !organisation?.dpo?.email && !organisation?.dpo?.phone,
-  representative: ({ organisation }, applying) =>
+  representative: ({ organisation, audience }, applying) =>
     organisation?.kind === "public-body" ||
-    applying.some(({ home }) => home.includes(organisation?.country ?? "")) ||
-    Boolean(organisation?.zone) ||
-    applying.length > 0,
+    applying.every(
+      ({ representative, home, applies }) =>
+        representative === undefined ||
+        home.includes(organisation?.country ?? "") ||
+        !applies.some(
+          ({ to, countries }) =>
+            to === "audience" && audience?.countries?.some((place) => countries.includes(place)),
+        ),
+    ),
   "registration-number": ({ organisation }) => (organisation?.authorityNumbers ?? []).length === 0,
   "processing-methods": ({ organisation }) =>
     !organisation?.authorityNumbers?.some(
@@ -176,21 +201,28 @@ const notNeeded: Record<string, (answers: Answers, laws: RawLaw[]) => boolean> =
     applying.every(({ home }) => places(answers).every((place) => home.includes(place))),
   "transfer-safeguards": (answers, applying) =>
     applying.every(({ home }) => places(answers).every((place) => home.includes(place))),
-  "sensitive-data": (answers) =>
-    (answers.activities ?? []).every(({ data }) => !data?.length) || (answers.activities ?? []).length >= 0,
+  "sensitive-data": (answers, applying) =>
+    (answers.activities ?? []).every(({ data = [] }) =>
+      applying.every(({ sensitive }) => !data.some((id) => sensitive.ids.includes(id))),
+    ),
   security: ({ organisation }) =>
     organisation?.scale?.large !== true || organisation.scale.monitoring !== true,
-  "automated-decisions": ({ automatedDecisions }) =>
-    (automatedDecisions ?? []).length === 0 ||
-    (automatedDecisions ?? []).every(({ legalEffect }) => legalEffect !== true) ||
-    true,
+  "automated-decisions": ({ automatedDecisions }) => (automatedDecisions ?? []).length === 0,
   "ai-systems": ({ automatedDecisions }) => (automatedDecisions ?? []).every(({ ai }) => ai !== true),
   profiling: ({ personalisation }) => (personalisation?.levels ?? []).every((level) => level === "none"),
   "direct-marketing": ({ marketing }) => (marketing?.channels ?? []).length === 0,
   cookies: ({ cookies }) => (cookies ?? []).length === 0,
   children: (answers) => !serves(answers, ["possible", "directed"]),
-  "right-to-object": () => true,
-  language: () => true,
+  "right-to-object": (answers, applying) =>
+    (answers.marketing?.channels ?? []).length === 0 &&
+    applying.every(({ id, rights }) =>
+      rights.every(
+        (right) =>
+          right.id !== "objection" ||
+          (right.onlyFor === "interests" &&
+            !basesUnder(answers, id).some((basis) => interests.includes(basis ?? ""))),
+      ),
+    ),
   "sale-or-sharing": ({ sale }) => sale?.sells === false && sale.shares === false,
   // One row for each of the two links.
   "opt-out-links": ({ sale }) => (sale?.sells !== true && sale?.shares !== true) || sale?.sensitive !== true,
@@ -232,7 +264,6 @@ describe(`${runs} random complete answer sets`, () => {
         ),
       );
       const sections = sectionsOf(html);
-      const text = decoded(html);
       // The leading law's own words for ours: data is not called the same everywhere.
       const wording = laws[report.laws[0]?.id ?? ""]?.wording?.filter((word) => word.in === locale) ?? [];
       const said = (ours: string) =>
@@ -265,6 +296,7 @@ describe(`${runs} random complete answer sets`, () => {
             continue;
           }
           const own = status.clauses.map((clause) => sections.get(clause) ?? "").join("");
+          const text = decoded(own);
           expect(own.length, `${name} has a section`).toBeGreaterThan(0);
           if (row.art && row.conf !== "low")
             for (const mark of marksOf(row.art))
