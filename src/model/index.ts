@@ -14,3 +14,5 @@ export * from "./library";
 export * from "./facts";
 export * from "./document";
 export * from "./report";
+export * from "./practice";
+export * from "./checkup";

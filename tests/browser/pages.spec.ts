@@ -1,9 +1,22 @@
 /** What holds for every page of the site. */
-import { addresses, expect, test, violationsOf } from "./site";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { addresses, dist, examined, expect, test, violationsOf } from "./site";
 
 const localeOf = (address: string) => (/^\/(ar|en)\//.exec(address)?.[1] ?? null) as "ar" | "en" | null;
 
-for (const address of addresses) {
+const idsByPage = new Map<string, Set<string>>();
+/** The ids on a page, read once. */
+function idsOf(address: string): Set<string> {
+  const known = idsByPage.get(address);
+  if (known) return known;
+  const html = readFileSync(join(dist, address, "index.html"), "utf8");
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string));
+  idsByPage.set(address, ids);
+  return ids;
+}
+
+for (const address of examined) {
   const locale = localeOf(address);
 
   test(`${address} is made as a page should be`, async ({ page, request }) => {
@@ -54,7 +67,12 @@ for (const address of addresses) {
         ).length,
       }));
       expect(inline).toEqual({ styles: 0, scripts: 0, handlers: 0 });
-      if (!/\/(wizard|search)\//.test(address)) expect(scripts, "a reading page needs no script").toEqual([]);
+      // A script belongs to a part of the page that is of use with it: a custom element, or the wizard and the search.
+      const parts = await page.locator("kept-ticks, practice-filter, balance-checkup, message-lab").count();
+      if (!/\/(wizard|search)\//.test(address))
+        expect(scripts.length, "scripts for the parts of the page that need one").toBeLessThanOrEqual(
+          2 * parts,
+        );
     });
 
     await test.step("leads only to pages that are there", async () => {
@@ -93,6 +111,34 @@ for (const address of addresses) {
     }
   });
 }
+
+test("every page has its twin, one heading, its language, and leads only to pages that are there", () => {
+  const known = new Set(addresses);
+  for (const address of addresses) {
+    const html = readFileSync(join(dist, address, "index.html"), "utf8");
+    const locale = localeOf(address);
+    if (!locale) continue;
+    expect(
+      known.has(address.replace(`/${locale}/`, locale === "ar" ? "/en/" : "/ar/")),
+      `the twin of ${address}`,
+    ).toBe(true);
+    expect(html, address).toContain(`<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}"`);
+    if (!address.includes("/wizard/")) expect(html.match(/<h1[ >]/g)?.length, address).toBe(1);
+    expect(html, address).not.toMatch(/<style|style="|<script(?![^>]*\bsrc=)(?![^>]*json)/);
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(ids.size, `ids that stand twice on ${address}`).toBe([...html.matchAll(/ id="([^"]+)"/g)].length);
+    for (const [, href = ""] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      if (href.startsWith("#"))
+        expect(ids.has(decodeURIComponent(href.slice(1))), `${address} → ${href}`).toBe(true);
+      if (!href.startsWith("/")) continue;
+      const [path = "", hash] = href.split("#");
+      if (path.endsWith("/")) {
+        expect(known.has(path), `${address} → ${href}`).toBe(true);
+        if (hash) expect(idsOf(path).has(decodeURIComponent(hash)), `${address} → ${href}`).toBe(true);
+      } else expect(() => readFileSync(join(dist, path)), `${address} → ${href}`).not.toThrow();
+    }
+  }
+});
 
 test("the first page offers both languages, and sends nobody anywhere", async ({ page }) => {
   await page.goto("/");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { addresses, dist, expect, test } from "./site";
+import { dist, examined, expect, test } from "./site";
 
 const compressed = (path: string) => {
   const bytes = readFileSync(join(dist, path));
@@ -15,7 +15,7 @@ const limits = { reading: 40_000, laws: 48_000, wizard: 195_000 };
 const limitOf = (address: string) =>
   address.includes("/wizard/") ? limits.wizard : address.includes("/laws/") ? limits.laws : limits.reading;
 
-for (const address of addresses)
+for (const address of examined)
   test(`${address} weighs no more than it may`, async ({ page, baseURL }) => {
     const paths = new Set<string>();
     page.on(
