@@ -161,7 +161,7 @@ export const facetValues: Record<FacetId, FacetValue[]> = {
 };
 export const facetIds = Object.keys(facetValues) as FacetId[];
 
-/** A checklist: the practices of a role or of a kind of campaign, in the order of the guide. */
+/** A checklist: the practices that a role leads, or those of a kind of campaign, in the order of the guide. */
 export type Checklist = Heading & { id: string; kind: "role" | "campaign"; practices: Practice[] };
 
 /** All checklists, those for campaigns first. */
@@ -176,7 +176,7 @@ export const checklists: Checklist[] = [
     id,
     kind: "role" as const,
     ...heading,
-    practices: practices.filter(({ roles: each }) => (each as string[]).includes(id)),
+    practices: practices.filter(({ roles: [leads] }) => leads === id),
   })),
 ];
 
