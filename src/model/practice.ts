@@ -62,7 +62,9 @@ export const practiceSchema = z.strictObject({
   effort: z
     .enum(efforts)
     .check(z.describe("small: an hour; medium: days; large: weeks, or more people than one")),
-  roles: z.array(z.enum(roles)).check(z.minLength(1), z.describe("Who does it; the first one leads, and has it on the checklist")),
+  roles: z
+    .array(z.enum(roles))
+    .check(z.minLength(1), z.describe("Who does it; the first one leads, and has it on the checklist")),
   channels: z.array(z.enum(practiceChannels)).check(z.minLength(1), z.describe("Where it shows")),
   campaigns: z.array(z.enum(campaigns)).check(z.describe("Kinds of campaign whose checklist has it")),
   laws: z

@@ -6,12 +6,14 @@ import { addresses, dist, examined, expect, test, violationsOf } from "./site";
 const localeOf = (address: string) => (/^\/(ar|en)\//.exec(address)?.[1] ?? null) as "ar" | "en" | null;
 
 const idsByPage = new Map<string, Set<string>>();
-/** The ids on a page, read once. */
+/** What an address can lead to on a page: its ids, and in the wizard its questions and steps. Read once. */
 function idsOf(address: string): Set<string> {
   const known = idsByPage.get(address);
   if (known) return known;
   const html = readFileSync(join(dist, address, "index.html"), "utf8");
-  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string));
+  const ids = new Set(
+    [...html.matchAll(/ (?:id|data-question|data-step)="([^"]+)"/g)].map(([, id]) => id as string),
+  );
   idsByPage.set(address, ids);
   return ids;
 }
@@ -129,7 +131,7 @@ test("every page has its twin, one heading, its language, and leads only to page
     expect(ids.size, `ids that stand twice on ${address}`).toBe([...html.matchAll(/ id="([^"]+)"/g)].length);
     for (const [, href = ""] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
       if (href.startsWith("#"))
-        expect(ids.has(decodeURIComponent(href.slice(1))), `${address} → ${href}`).toBe(true);
+        expect(idsOf(address).has(decodeURIComponent(href.slice(1))), `${address} → ${href}`).toBe(true);
       if (!href.startsWith("/")) continue;
       const [path = "", hash] = href.split("#");
       if (path.endsWith("/")) {
