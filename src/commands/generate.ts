@@ -28,7 +28,7 @@ function chosen<T extends string>(
   });
 }
 
-function write(file: string, content: string) {
+function write(file: string, content: string | Uint8Array) {
   try {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);
@@ -41,7 +41,7 @@ function write(file: string, content: string) {
 }
 
 /** Writes the documents of one business, to files or one to standard output. */
-export function generate(answers: Answers, options: GenerateOptions) {
+export async function generate(answers: Answers, options: GenerateOptions) {
   const languages = answers.document?.languages as Locale[] | undefined;
   const docs = chosen("--doc", options.doc, Object.keys(library.outlines), ["privacy-policy"]);
   const langs = chosen<Locale>("--lang", options.lang, locales, languages?.length ? languages : locales);
@@ -62,7 +62,7 @@ export function generate(answers: Answers, options: GenerateOptions) {
       const document = composeDocument(outline, facts, library, locale);
       for (const id of ids) {
         const { extension, write: format } = formats[id];
-        const content = format(document);
+        const content = await format(document);
         if (options.out === undefined) process.stdout.write(content);
         else write(join(options.out, locale, `${doc}.${extension}`), content);
       }

@@ -1,6 +1,7 @@
 import type { Block, ComposedClause, Document, Inline, Locale, Section, ValueNode } from "~/model";
 import { directions } from "~/text/locales";
 import style from "~/styles/document.css?inline";
+import { addressOf, documentLink } from "./address";
 import { escapeHtml as escape } from "./escape";
 import { plain } from "./plain";
 
@@ -16,13 +17,6 @@ const defaultLinks = (document: Document): Links => ({
   wizard: `/${document.locale}/wizard/`,
   document: (id) => `${id}.html`,
 });
-
-function addressOf({ kind, value }: ValueNode): string | undefined {
-  if (kind === "email" && /^[^\s@]+@[^\s@]+$/.test(value))
-    return `mailto:${encodeURIComponent(value).replaceAll("%40", "@")}`;
-  if (kind === "url" && /^https?:\/\//i.test(value)) return value;
-  return kind === "phone" ? `tel:${value.replaceAll(/[^\d+]/g, "")}` : undefined;
-}
 
 function valueHtml(node: ValueNode): string {
   const other = node.locale ? ` lang="${node.locale}" dir="${directions[node.locale]}"` : "";
@@ -44,8 +38,8 @@ function makeRenderer(links: Links, locale: Locale) {
       case "strong":
         return `<strong>${inlines(node.children)}</strong>`;
       case "link": {
-        const [, id = "", anchor = ""] = /^doc:([a-z-]+)(#[a-z-]+)?$/.exec(node.url) ?? [];
-        return `<a href="${escape(links.document(id) + anchor)}">${inlines(node.children)}</a>`;
+        const { id, clause } = documentLink(node.url);
+        return `<a href="${escape(links.document(id) + (clause && `#${clause}`))}">${inlines(node.children)}</a>`;
       }
       case "value":
         return valueHtml(node);

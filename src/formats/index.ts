@@ -11,13 +11,22 @@ export type Format = {
   /** The ending of its files. */
   extension: string;
   type: string;
-  write: (document: Document) => string;
+  /** Its files are bytes and cannot be copied as text. */
+  isBinary?: boolean;
+  write: (document: Document) => string | Promise<Uint8Array<ArrayBuffer>>;
 };
 
 /** Every format, by the id that the command line and the wizard use. */
 export const formats = {
-  html: { extension: "html", type: "text/html", write: html },
-  fragment: { extension: "fragment.html", type: "text/html", write: fragment },
+  html: { extension: "html", type: "text/html", write: (document) => html(document) },
+  fragment: { extension: "fragment.html", type: "text/html", write: (document) => fragment(document) },
+  // Loaded when it is asked for: it weighs more than all the rest of the wizard.
+  docx: {
+    extension: "docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    isBinary: true,
+    write: async (document) => (await import("./docx")).docx(document),
+  },
   md: { extension: "md", type: "text/markdown", write: markdown },
   txt: { extension: "txt", type: "text/plain", write: text },
   json: {

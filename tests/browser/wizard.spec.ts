@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { parse } from "yaml";
-import { readMarks } from "../reading";
+import { readMarks, wordsOfDocx } from "../reading";
 import { expect, locales, test, violationsOf } from "./site";
 
 type Pairs = { [key: string]: Pairs } & { ar?: string; en?: string };
@@ -148,6 +148,15 @@ for (const locale of locales) {
           expect(marks.clauses).toEqual(clauses);
         }
       }
+      expect(requests, "no request after the page has loaded").toEqual([]);
+      await page.locator("[data-format]").selectOption("docx");
+      await expect(page.locator('[data-act="copy"]')).toBeHidden();
+      const [word] = await Promise.all([page.waitForEvent("download"), act(page, "download").click()]);
+      expect(word.suggestedFilename()).toBe(`privacy-policy.${other}.docx`);
+      expect(wordsOfDocx(readFileSync(await word.path()))).toContain("privacy@waha.example");
+      expect(requests.splice(0), "the writer of Word files is a file of our own").toEqual([
+        expect.stringMatching(/^_astro\/docx\.[\w-]+\.js$/),
+      ]);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.locator("[data-format]").selectOption("txt");
       await act(page, "copy").click();
