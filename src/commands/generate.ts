@@ -4,6 +4,7 @@ import { composeDocument } from "~/document";
 import { deriveFacts } from "~/facts";
 import { formats, type FormatId } from "~/formats";
 import { library } from "~/library";
+import { groundsOf } from "~/library/grounds";
 import { isRealDate, locales, type Answers, type Locale } from "~/model";
 import { say, UsageError } from "./messages";
 
@@ -62,7 +63,7 @@ export async function generate(answers: Answers, options: GenerateOptions) {
       const document = composeDocument(outline, facts, library, locale);
       for (const id of ids) {
         const { extension, write: format } = formats[id];
-        const content = await format(document);
+        const content = await format(document, groundsOf(facts));
         if (options.out === undefined) process.stdout.write(content);
         else write(join(options.out, locale, `${doc}.${extension}`), content);
       }

@@ -2,10 +2,19 @@
  * The same words in the shapes that people use.
  * In: a document. Out: a page, a fragment, Markdown, plain text, or the tree itself. A format never changes a word.
  */
-import type { Document } from "~/model";
+import type { Document, Facts, Library, Terms } from "~/model";
 import { fragment, html } from "./html";
 import { markdown } from "./markdown";
 import { text } from "./text";
+
+/** What a document rests on, for formats that tell machines more than its words. */
+export type Grounds = {
+  /** The facts that it was composed from. */
+  facts: Facts;
+  library: Library;
+  /** Gives the terms of the W3C vocabulary by our ids. */
+  terms: () => Promise<Terms>;
+};
 
 export type Format = {
   /** The ending of its files. */
@@ -13,7 +22,8 @@ export type Format = {
   type: string;
   /** Its files are bytes and cannot be copied as text. */
   isBinary?: boolean;
-  write: (document: Document) => string | Promise<Uint8Array<ArrayBuffer>>;
+  /** Gives a file's content: text, or a promise of text or bytes where the writer is loaded first. */
+  write: (document: Document, grounds: Grounds) => string | Promise<string | Uint8Array<ArrayBuffer>>;
 };
 
 /** Every format, by the id that the command line and the wizard use. */
@@ -33,6 +43,12 @@ export const formats = {
     extension: "json",
     type: "application/json",
     write: (document) => `${JSON.stringify(document, null, 2)}\n`,
+  },
+  jsonld: {
+    extension: "jsonld",
+    type: "application/ld+json",
+    write: async (document, { terms, ...ground }) =>
+      (await import("./json-ld")).jsonLd(document, { ...ground, terms: await terms() }),
   },
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof formats;

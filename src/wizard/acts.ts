@@ -1,5 +1,6 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
 import { formats, type FormatId } from "~/formats";
+import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
 import { copyText, offerFile } from "./download";
 import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
@@ -9,8 +10,12 @@ import { foldSteps, showView } from "./places";
 async function written({ root, latest }: Desk) {
   const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
   const { extension, type, write } = formats[id];
-  const { shown } = latest();
-  return { content: await write(shown), name: `${shown.outline}.${shown.locale}.${extension}`, type };
+  const { shown, facts } = latest();
+  return {
+    content: await write(shown, groundsOf(facts)),
+    name: `${shown.outline}.${shown.locale}.${extension}`,
+    type,
+  };
 }
 
 async function download(desk: Desk) {

@@ -61,7 +61,7 @@ describe("generate", () => {
     for (const locale of ["ar", "en"]) {
       const names = readdirSync(join(out, locale));
       for (const doc of ["privacy-policy", "privacy-notice-short", "consent-texts"])
-        for (const extension of ["html", "fragment.html", "docx", "md", "txt", "json"])
+        for (const extension of ["html", "fragment.html", "docx", "md", "txt", "json", "jsonld"])
           expect(names).toContain(`${doc}.${extension}`);
       const { outline, locale: language } = JSON.parse(
         readFileSync(join(out, locale, "privacy-policy.json"), "utf8"),

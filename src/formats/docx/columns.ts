@@ -1,5 +1,5 @@
 import type { Table } from "~/model";
-import { plain } from "./plain";
+import { plain } from "../plain";
 
 /** No column is narrower than this part of its fair share. */
 const least = 0.6;

@@ -21,11 +21,11 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Block, ComposedClause, Document, Inline, Table as TableNode, ValueNode } from "~/model";
-import { addressOf, documentLink } from "./address";
+import { addressOf, documentLink } from "../address";
 import { columnsOf } from "./columns";
-import { numbering } from "./docx-lists";
-import { stylesXml } from "./docx-styles";
-import { plain } from "./plain";
+import { numbering } from "./lists";
+import { stylesXml } from "./styles";
+import { plain } from "../plain";
 import { isRtlLocale, runsRtl, stretchesOf } from "./stretches";
 
 /** A4 in twentieths of a point, as the Arab world prints. */
