@@ -26,7 +26,7 @@ export function concept(
   general: string,
   { library, terms }: Ground,
   label?: Text,
-): Node {
+): Node & { "@type": string } {
   return {
     "@type": terms[name][id] ?? general,
     "skos:notation": id,

@@ -49,9 +49,7 @@ export function processNodes(ground: Ground): Node[] {
     "dpv:hasPersonalData": (activity.data ?? []).map((id) => {
       const label = id === "custom" ? activity.dataLabel : undefined;
       const node = concept("data-categories", id, "dpv:PersonalData", ground, label);
-      return protectedIds.has(id)
-        ? { ...node, "@type": [String(node["@type"]), "dpv:SensitivePersonalData"] }
-        : node;
+      return protectedIds.has(id) ? { ...node, "@type": [node["@type"], "dpv:SensitivePersonalData"] } : node;
     }),
     "dpv:hasDataSource": (activity.source ?? []).map((id) =>
       concept("sources", id, "dpv:DataSource", ground),
