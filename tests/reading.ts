@@ -12,7 +12,8 @@ const entities: Record<string, string> = {
   apos: "'",
   "#39": "'",
 };
-const decode = (html: string) =>
+/** Takes the escapes out of an HTML or XML text. */
+export const decode = (html: string) =>
   html.replaceAll(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => entities[name] ?? "");
 /** Marks of direction that a format puts around values: no letter, no width. */
 const controls = /[\u200e\u200f\u2066-\u2069]/g;

@@ -3,7 +3,7 @@
  * In: a document. Out: a page, a fragment, Markdown, plain text, or the tree itself. A format never changes a word.
  */
 import type { Document, Facts, Library, Terms } from "~/model";
-import { fragment, html } from "./html";
+import { html, pasted } from "./html";
 import { markdown } from "./markdown";
 import { text } from "./text";
 
@@ -29,7 +29,7 @@ export type Format = {
 /** Every format, by the id that the command line and the wizard use. */
 export const formats = {
   html: { extension: "html", type: "text/html", write: (document) => html(document) },
-  fragment: { extension: "fragment.html", type: "text/html", write: (document) => fragment(document) },
+  fragment: { extension: "fragment.html", type: "text/html", write: (document) => pasted(document) },
   // Loaded when it is asked for: it weighs more than all the rest of the wizard.
   docx: {
     extension: "docx",

@@ -6,6 +6,7 @@ import { formats } from "~/formats";
 import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
 import { locales } from "~/model";
+import { linesOfDocx, linesOfPage, shown } from "../directions";
 import { wordsByFormat } from "../reading";
 
 const cases = Object.values(scenarios).flatMap(({ id, answers }) =>
@@ -25,6 +26,19 @@ describe("the same words in every format", () => {
       expect(wordsByFormat.md(formats.md.write(document)), `${outline.id} md`).toEqual(words);
       expect(wordsByFormat.json(formats.json.write(document)), `${outline.id} json`).toEqual(words);
       expect(wordsByFormat.docx(await formats.docx.write(document)), `${outline.id} docx`).toEqual(words);
+    }
+  });
+});
+
+describe("every line of a Word document reads as on the page, even where a program knows characters alone", () => {
+  test.each(cases)("$id, $locale", async ({ facts, locale }) => {
+    const direction = locale === "ar" ? "rtl" : "ltr";
+    for (const outline of Object.values(library.outlines)) {
+      const document = composeDocument(outline, facts, library, locale);
+      const lines = linesOfDocx(await formats.docx.write(document));
+      expect(lines.map((line) => shown(line, direction))).toEqual(
+        linesOfPage(formats.html.write(document)).map((line) => shown(line, direction)),
+      );
     }
   });
 });
