@@ -172,6 +172,19 @@ for (const locale of locales) {
       await expect(sheet(page).locator("h1")).toBeVisible();
       await expect(page.locator("form")).toBeHidden();
       await expect(page.locator("header.site-head")).toBeHidden();
+      const onPaper = await sheet(page)
+        .locator("table")
+        .first()
+        .evaluate((table) => ({
+          head: getComputedStyle(table.querySelector("thead")!).display,
+          rows: [...table.querySelectorAll("tr")].map((row) => getComputedStyle(row).breakInside),
+          running: getComputedStyle(document.documentElement).getPropertyValue("--running-head"),
+        }));
+      expect(onPaper.head, "a table's head is repeated on each page").toBe("table-header-group");
+      expect(new Set(onPaper.rows), "no row is broken").toEqual(new Set(["avoid"]));
+      expect(onPaper.running, "each page says whose document it is").toContain(
+        locale === "ar" ? "متجر واحة" : "Waha Store",
+      );
       expect(requests, "no request after the page has loaded").toEqual([]);
     });
 

@@ -1,7 +1,7 @@
 import type { Document } from "~/model";
 import { directions } from "~/text/locales";
 import style from "~/styles/document.css?inline";
-import { escapeHtml as escape } from "../escape";
+import { cssString, escapeHtml as escape } from "../escape";
 import { plain } from "../plain";
 import { makeRenderer, type Links, type Place } from "./nodes";
 
@@ -41,15 +41,18 @@ export function pasted(document: Document, links: Links = defaultLinks(document)
   return `${article(document, links, "theirs")}\n`;
 }
 
+/** What stands above each page of paper but the first, and in the bar of the window. */
+export const runningHead = ({ title, by }: Document): string => `${title} – ${plain(by)}`;
+
 /** Gives the document as a page that stands alone: one file, no script, nothing loaded from elsewhere. */
 export function html(document: Document, links: Links = defaultLinks(document)): string {
-  const name = plain(document.by);
+  const name = runningHead(document);
   return `<!doctype html>
-<html ${root(document)}>
+<html ${root(document)} style="--running-head: ${escape(cssString(name))}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(`${document.title} – ${name}`)}</title>
+<title>${escape(name)}</title>
 <style>
 ${style}</style>
 </head>

@@ -59,6 +59,15 @@ describe("HTML", () => {
   });
 });
 
+test("the running head of the printed page is a string of CSS, whatever was typed", () => {
+  const evil = `"; } </style><script>x</script> \\ متجر`;
+  const page = html({ ...document([]), by: [{ type: "value", kind: "text", value: evil, from: "/x" }] });
+  const [, head = ""] = /<html [^>]* style="([^"]*)">/.exec(page) ?? [];
+  expect(head).toMatch(/^--running-head: &quot;(?:[\p{L}\d ]|\\[\da-f]+ )*&quot;$/u);
+  expect(head).toContain("متجر");
+  expect(page).not.toContain("<script");
+});
+
 describe("Markdown and plain text", () => {
   const evil = paragraph({ type: "value", kind: "text", value: "# a *b* [c](d) <e> | f", from: "/x" });
   test("what would be markup is taken literally", () => {
