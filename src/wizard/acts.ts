@@ -4,6 +4,7 @@ import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
 import { copyText, offerFile } from "./download";
 import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
+import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
 /** Gives the document as shown, in the format chosen. */
@@ -45,6 +46,7 @@ const acts: Record<string, (desk: Desk) => void> = {
   },
   download: (desk) => void download(desk),
   copy: (desk) => void copy(desk),
+  parcel: (desk) => void downloadParcel(desk),
   print: () => print(),
   save: saveAnswers,
   example: fillWithExample,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { parse } from "yaml";
+import { unzipSync } from "fflate";
 import { readMarks, wordsOfDocx } from "../reading";
 import { expect, locales, test, violationsOf } from "./site";
 
@@ -130,7 +131,7 @@ for (const locale of locales) {
       ).toEqual(clauses);
       await expect(sheet(page).locator(`bdi[lang=${locale}]`).first()).toBeVisible();
 
-      await page.locator(".take summary").click();
+      await page.locator(".take > summary").click();
       for (const format of ["html", "fragment", "md", "txt", "json"]) {
         await page.locator("[data-format]").selectOption(format);
         const [download] = await Promise.all([page.waitForEvent("download"), act(page, "download").click()]);
@@ -160,7 +161,19 @@ for (const locale of locales) {
       expect(
         requests.splice(0).map((path) => /^_astro\/([a-z-]+)\.[\w-]+\.js$/.exec(path)?.[1] ?? path),
         "what writes the larger formats are files of our own, loaded when one is asked for",
-      ).toEqual(["docx", "json-ld", "terms"]);
+      ).toEqual(["docx", "zip", "json-ld", "terms"]);
+      const [parcel] = await Promise.all([page.waitForEvent("download"), act(page, "parcel").click()]);
+      const parts = unzipSync(readFileSync(await parcel.path()));
+      for (const path of ["README.txt", "answers.json", "ar/privacy-policy.docx", "en/consent-texts.html"])
+        expect(Object.keys(parts)).toContain(path);
+      await page.locator(".parcel summary").click();
+      for (const box of await page.locator('[data-parcel="formats"]').all()) await box.uncheck();
+      await act(page, "parcel").click();
+      await expect(page.locator("[data-status]")).toContainText(/Tick at least|على الأقل/);
+      expect(
+        requests.splice(0).map((path) => /^_astro\/([a-z-]+)\./.exec(path)?.[1] ?? path),
+        "what makes the ZIP is a file of our own too",
+      ).toEqual(["parcel"]);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.locator("[data-format]").selectOption("txt");
       await act(page, "copy").click();

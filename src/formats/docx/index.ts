@@ -19,13 +19,14 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Block, ComposedClause, Document, Inline, Table as TableNode, ValueNode } from "~/model";
 import { addressOf, documentLink } from "../address";
 import { columnsOf } from "./columns";
 import { numbering } from "./lists";
 import { stylesXml } from "./styles";
 import { plain } from "../plain";
+import { zip } from "../zip";
 import { isRtlLocale, runsRtl, stretchesOf } from "./stretches";
 
 /** A4 in twentieths of a point, as the Arab world prints. */
@@ -252,7 +253,7 @@ function finished(bytes: Uint8Array, { locale, made }: Document): Uint8Array<Arr
   );
   if (isRtlLocale(locale))
     amend("word/document.xml", (xml) => xml.replace(/<w:docGrid (?=[^>]*\/><\/w:sectPr>)/, "<w:bidi/>$&"));
-  return zipSync(files, { mtime: new Date(`${made.today}T12:00:00`), level: 6 });
+  return zip(files, made.today);
 }
 
 /** Gives the document as the bytes of a .docx file (ISO/IEC 29500). */
