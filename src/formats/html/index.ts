@@ -48,12 +48,15 @@ export const runningHead = ({ title, by }: Document): string => `${title} – ${
 export function html(document: Document, links: Links = defaultLinks(document)): string {
   const name = runningHead(document);
   return `<!doctype html>
-<html ${root(document)} style="--running-head: ${escape(cssString(name))}">
+<html ${root(document)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(name)}</title>
 <style>
+:root {
+  --running-head: ${cssString(name)};
+}
 ${style}</style>
 </head>
 <body>

@@ -11,6 +11,7 @@ import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
 import { locales, type Document } from "~/model";
 import { linesOfHtml, linesOfPage, shown } from "../../directions";
+import { hostileTexts } from "../../properties/arbitrary";
 import { readMarks, tagsOf, wordsByFormat, wordsOfHtml } from "../../reading";
 
 /** Attributes that `_wp_add_global_attributes` gives to every tag. */
@@ -175,6 +176,21 @@ describe.each(Object.keys(lists))("pasted into %s", (system) => {
         );
     }
   });
+});
+
+test.each(hostileTexts)("a name that mixes scripts and signs turns no line: %s", (name) => {
+  const facts = deriveFacts(
+    { schema: 1, organisation: { name: { ar: name, en: name }, country: "SA" } },
+    library,
+    "2026-11-23",
+  );
+  for (const locale of locales) {
+    const document = composeDocument(library.outlines["privacy-policy"]!, facts, library, locale);
+    const [own, other] = locale === "ar" ? (["rtl", "ltr"] as const) : (["ltr", "rtl"] as const);
+    const page = linesOfPage(formats.html.write(document)).map((line) => shown(line, own));
+    for (const system of Object.keys(lists))
+      expect(linesOfHtml(pastedInto(system, document)).map((line) => shown(line, other))).toEqual(page);
+  }
 });
 
 test("the page's own direction is left where attributes are, with the marks that programs read", () => {
