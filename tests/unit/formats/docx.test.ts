@@ -132,7 +132,7 @@ describe("a Word document", () => {
         paragraph(
           { type: "gap", asks: "/x", label: "missing" },
           value("a@b.example", { kind: "email" }),
-          value("javascript:alert(1)", { kind: "url" }),
+          value("javascript://b.example/%0aalert(1)", { kind: "url" }),
           { type: "link", url: "doc:privacy-policy#data-kinds", children: [{ type: "text", value: "more" }] },
         ),
       ]),
