@@ -43,7 +43,9 @@ describe("HTML", () => {
       fragment(paragraph({ type: "value", kind: "url", value: "https://b.example/?a=1&b=2", from: "/x" })),
     ).toContain('href="https://b.example/?a=1&amp;b=2"');
     expect(
-      fragment(paragraph({ type: "value", kind: "url", value: "javascript://b.example/%0aalert(1)", from: "/x" })),
+      fragment(
+        paragraph({ type: "value", kind: "url", value: "javascript://b.example/%0aalert(1)", from: "/x" }),
+      ),
     ).not.toContain("href");
   });
   test("a gap leads to its question, a citation names law and article", () => {
