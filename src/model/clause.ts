@@ -31,6 +31,9 @@ export type Templates = Record<string, Record<Locale, Template>>;
 export const outlineSchema = z.strictObject({
   title: labelSchema,
   about: labelSchema.check(z.describe("What the document is for, in a line")),
+  dpv: z
+    .optional(z.string())
+    .check(z.describe("What it is in the W3C Data Privacy Vocabulary 2.2; dpv:Notice where nothing is said")),
   sections: z.array(
     z.strictObject({
       id: z.string(),

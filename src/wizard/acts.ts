@@ -1,16 +1,39 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
 import { formats, type FormatId } from "~/formats";
+import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
-import { copyText, downloadText } from "./download";
+import { copyText, offerFile } from "./download";
 import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
+import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
 /** Gives the document as shown, in the format chosen. */
-function written({ root, latest }: Desk) {
+async function written({ root, latest }: Desk) {
   const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
   const { extension, type, write } = formats[id];
-  const { shown } = latest();
-  return { text: write(shown), name: `${shown.outline}.${shown.locale}.${extension}`, type };
+  const { shown, facts } = latest();
+  return {
+    content: await write(shown, groundsOf(facts)),
+    name: `${shown.outline}.${shown.locale}.${extension}`,
+    type,
+  };
+}
+
+async function download(desk: Desk) {
+  try {
+    const { content, name, type } = await written(desk);
+    offerFile(content, name, type);
+    desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
+  } catch {
+    // What writes the larger formats is loaded when it is asked for, and the reader may have gone offline since.
+    desk.announcer.say(desk.t("wizard.take.notMade"));
+  }
+}
+
+async function copy(desk: Desk) {
+  const { content } = await written(desk);
+  const isCopied = typeof content === "string" && (await copyText(content));
+  desk.announcer.say(desk.t(isCopied ? "wizard.take.copied" : "wizard.take.notCopied"));
 }
 
 const acts: Record<string, (desk: Desk) => void> = {
@@ -21,15 +44,9 @@ const acts: Record<string, (desk: Desk) => void> = {
     showView(root, "document");
     root.querySelector<HTMLElement>("#paper-title")?.focus();
   },
-  download: (desk) => {
-    const { text, name, type } = written(desk);
-    downloadText(text, name, type);
-    desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
-  },
-  copy: (desk) =>
-    void copyText(written(desk).text).then((copied) =>
-      desk.announcer.say(desk.t(copied ? "wizard.take.copied" : "wizard.take.notCopied")),
-    ),
+  download: (desk) => void download(desk),
+  copy: (desk) => void copy(desk),
+  parcel: (desk) => void downloadParcel(desk),
   print: () => print(),
   save: saveAnswers,
   example: fillWithExample,

@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { composeDocument } from "~/document";
 import { deriveFacts } from "~/facts";
+import { formats } from "~/formats";
 import { library } from "~/library";
+import { groundsOf } from "~/library/grounds";
 import { scenarios } from "~/library/scenarios";
 import { locales, type Library } from "~/model";
 import { leanData } from "../../../src/plugins/lean";
@@ -31,8 +33,8 @@ test("lean data is much smaller", () => {
 });
 
 test.each(Object.values(scenarios))(
-  "$id gets the same documents and findings from lean data",
-  ({ answers }) => {
+  "$id gets the same documents, machine's copy and findings from lean data",
+  async ({ answers }) => {
     const [full, less] = [library, lean].map((from) => ({
       from,
       facts: deriveFacts(answers, from, "2026-11-23"),
@@ -43,5 +45,13 @@ test.each(Object.values(scenarios))(
         expect(composeDocument(outline, less!.facts, less!.from, locale)).toEqual(
           composeDocument(outline, full!.facts, full!.from, locale),
         );
+    const [copy, lesser] = await Promise.all(
+      [full, less].map(async (each) => {
+        const { facts, from } = each!;
+        const policy = composeDocument(library.outlines["privacy-policy"]!, facts, from, "en");
+        return formats.jsonld.write(policy, { ...groundsOf(facts), library: from });
+      }),
+    );
+    expect(lesser).toEqual(copy);
   },
 );
