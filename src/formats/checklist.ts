@@ -1,15 +1,18 @@
 /** A checklist as a file to take along: Markdown with boxes, and a Word document that is ticked in Word or on paper. */
-import { CheckBox, Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
-import type { Locale } from "~/model";
-import { directions } from "~/text/locales";
+import { CheckBox, Document, HeadingLevel, Paragraph, TextRun } from "docx";
+import type { IsoDate, Locale } from "~/model";
+import { pack } from "./docx/pack";
+import { isRtlLocale } from "./docx/stretches";
 
 export type ChecklistFile = {
   locale: Locale;
   title: string;
   lead: string;
   groups: { title: string; url: string; items: string[] }[];
-  /** Where it comes from and when, in a line. */
+  /** Where it comes from, in a line. */
   from: string;
+  /** The day that the file bears. */
+  checked: IsoDate;
 };
 
 const literal = (text: string) => text.replaceAll(/([\\`*_[\]<>#])/g, "\\$1");
@@ -23,63 +26,28 @@ export function checklistMarkdown({ title, lead, groups, from }: ChecklistFile):
   return `${[`# ${literal(title)}`, literal(lead), ...parts, literal(from)].join("\n\n")}\n`;
 }
 
-/** Gives a checklist as a Word document (ECMA-376), with headings, boxes to tick, and the direction of its language. */
-export async function checklistDocx({
+/** Gives a checklist as a Word document (ISO/IEC 29500) with boxes to tick, in the direction of its language. */
+export function checklistDocx({
   locale,
   title,
   lead,
   groups,
   from,
+  checked,
 }: ChecklistFile): Promise<Uint8Array> {
-  const rightToLeft = directions[locale] === "rtl";
-  const text = (words: string) => new TextRun({ text: words, rightToLeft });
-  const line = (words: string, style?: "Title") =>
-    new Paragraph({
-      bidirectional: rightToLeft,
-      ...(style ? { heading: HeadingLevel.TITLE } : {}),
-      children: [text(words)],
-    });
-  const box = (item: string) =>
-    new Paragraph({
-      bidirectional: rightToLeft,
-      spacing: { before: 60, after: 60 },
-      children: [new CheckBox({ alias: item.slice(0, 60) }), text(` ${item}`)],
-    });
+  const bidirectional = isRtlLocale(locale);
+  const run = (text: string) => new TextRun({ text, rightToLeft: bidirectional });
+  const line = (text: string, style: { style?: string; heading?: "Title" | "Heading2" }) =>
+    new Paragraph({ bidirectional, ...style, children: [run(text)] });
+  const box = (item: string) => new Paragraph({ bidirectional, children: [new CheckBox(), run(` ${item}`)] });
   const children = [
-    line(title, "Title"),
-    line(lead),
+    line(title, { heading: HeadingLevel.TITLE }),
+    line(lead, { style: "Subtitle" }),
     ...groups.flatMap((group) => [
-      new Paragraph({
-        bidirectional: rightToLeft,
-        heading: HeadingLevel.HEADING_2,
-        children: [new ExternalHyperlink({ link: group.url, children: [text(group.title)] })],
-      }),
+      line(group.title, { heading: HeadingLevel.HEADING_2 }),
       ...group.items.map(box),
     ]),
-    line(from),
+    line(from, { style: "Provenance" }),
   ];
-  const face = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "Calibri" };
-  const file = new Document({
-    title,
-    creator: "Mizan",
-    styles: {
-      default: {
-        document: {
-          run: {
-            font: face,
-            size: 22,
-            language: { value: locale === "ar" ? "ar-SA" : "en-GB", bidirectional: "ar-SA" },
-          },
-          paragraph: { spacing: { after: 120, line: 300 } },
-        },
-        title: { run: { font: face, size: 40, bold: true }, paragraph: { spacing: { after: 160 } } },
-        heading2: {
-          run: { font: face, size: 26, bold: true, color: "1D2538" },
-          paragraph: { spacing: { before: 280, after: 80 }, keepNext: true },
-        },
-      },
-    },
-    sections: [{ properties: {}, children }],
-  });
-  return new Uint8Array(await Packer.toBuffer(file));
+  return pack(new Document({ title, creator: from, sections: [{ children }] }), locale, checked);
 }

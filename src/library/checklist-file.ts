@@ -2,6 +2,7 @@
 import type { ChecklistFile } from "~/formats/checklist";
 import type { Locale } from "~/model";
 import { pageIn } from "~/text/links";
+import { library } from ".";
 import type { Checklist } from "./practices";
 import { translator } from "./ui";
 
@@ -18,6 +19,11 @@ export function checklistFile(list: Checklist, locale: Locale, site: URL): Check
       url: address(`practices/${practice.id}/`),
       items: practice[locale].done,
     })),
+    checked:
+      library.laws
+        .map(({ checked }) => checked)
+        .sort()
+        .at(-1) ?? "",
     from: t("practices.checklists.from", {
       site: t("site.name"),
       address: address(`checklists/${list.id}/`),

@@ -6,7 +6,6 @@ import {
   Document as WordDocument,
   Footer,
   HeadingLevel,
-  Packer,
   PageNumber,
   Paragraph,
   Table,
@@ -19,14 +18,12 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
-import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Block, ComposedClause, Document, Inline, Table as TableNode, ValueNode } from "~/model";
 import { addressOf, documentLink } from "../address";
 import { columnsOf } from "./columns";
 import { numbering } from "./lists";
-import { stylesXml } from "./styles";
+import { pack } from "./pack";
 import { plain } from "../plain";
-import { zip } from "../zip";
 import { isRtlLocale, runsRtl, stretchesOf } from "./stretches";
 
 /** A4 in twentieths of a point, as the Arab world prints. */
@@ -237,25 +234,6 @@ class Writer {
   }
 }
 
-/** Every file of the package bears the document's own day, and says its language; a section of Arabic runs from the right. */
-function finished(bytes: Uint8Array, { locale, made }: Document): Uint8Array<ArrayBuffer> {
-  const day = `${made.today}T00:00:00Z`;
-  const files = unzipSync(bytes);
-  const amend = (path: string, change: (xml: string) => string) => {
-    const file = files[path];
-    if (!file) throw new Error(`The .docx has no ${path}: the package "docx" has changed`);
-    files[path] = strToU8(change(strFromU8(file)));
-  };
-  amend("docProps/core.xml", (xml) =>
-    xml
-      .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}`)
-      .replace("</cp:coreProperties>", `<dc:language>${locale}</dc:language></cp:coreProperties>`),
-  );
-  if (isRtlLocale(locale))
-    amend("word/document.xml", (xml) => xml.replace(/<w:docGrid (?=[^>]*\/><\/w:sectPr>)/, "<w:bidi/>$&"));
-  return zip(files, made.today);
-}
-
 /** Gives the document as the bytes of a .docx file (ISO/IEC 29500). */
 export async function docx(document: Document): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new Writer(document);
@@ -286,6 +264,5 @@ export async function docx(document: Document): Promise<Uint8Array<ArrayBuffer>>
       target,
       "External",
     );
-  const styles = { path: "word/styles.xml", data: stylesXml(isRtlLocale(document.locale)) };
-  return finished(new Uint8Array(await Packer.toArrayBuffer(word, undefined, [styles])), document);
+  return pack(word, document.locale, document.made.today);
 }
