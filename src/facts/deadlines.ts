@@ -1,5 +1,5 @@
 /** On which day a time ends that a law sets. */
-import type { IsoDate, Law } from "~/model";
+import type { IsoDate, RestDay } from "~/model";
 
 export type LawTime = {
   /** Durations that follow each other, as ISO 8601: `P1M`, `P15D`, `PT72H`. */
@@ -7,7 +7,7 @@ export type LawTime = {
   /** How days are counted; as the calendar has them unless said otherwise. */
   count?: "calendar" | "working" | "clear" | undefined;
   /** Days of the week that are no working days. */
-  restDays?: Law["weekend"];
+  restDays?: readonly RestDay[] | undefined;
 };
 
 const dayNumbers = { sunday: 0, friday: 5, saturday: 6 } as const;

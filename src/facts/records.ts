@@ -17,13 +17,17 @@ export function rowFacts(reader: Reader, activity: Activity, at: string) {
   const receivers = (reader.counted.vendors ?? []).flatMap((row, index) =>
     row.id !== undefined && activity.recipients?.includes(row.id) ? [vendorName(reader, row, index)] : [],
   );
+  const bases = basesOf(reader, activity, at, basisCalled);
+  const from = activity.source?.length
+    ? activity.source.map((id) => nameOf(sources[id]))
+    : reader.namedAll(`${at}.source`, "sources");
   return {
     purpose: typed ?? named,
     data: dataOf(reader, activity, at, nameOf),
-    bases: basesOf(reader, activity, at, basisCalled),
-    sources: activity.source?.length
-      ? activity.source.map((id) => nameOf(sources[id]))
-      : reader.namedAll(`${at}.source`, "sources"),
+    hasBases: bases.length > 0,
+    bases,
+    hasSources: from.length > 0,
+    sources: from,
     hasRecipients: receivers.length > 0,
     recipients: receivers,
     ...retentionOf(reader, activity, at),

@@ -186,7 +186,9 @@ const dutySchema = z.strictObject({
 const registerRowSchema = {
   purpose: printable("What the data is used for, by its name"),
   data: list("What data"),
+  hasBases: claim("A law that applies wants a basis, or no law is known yet"),
   bases: list("By what right; by law where laws differ"),
+  hasSources: claim("Where the data comes from is told or asked for"),
   sources: list("Where the data comes from"),
   hasRecipients: claim("Somebody outside receives it"),
   recipients: list("Who receives it"),
