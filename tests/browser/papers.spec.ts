@@ -76,8 +76,15 @@ for (const locale of locales)
   });
 
 test.describe("without a network", () => {
-  // The page complains of what does not arrive; here that is the point.
-  test.use({ complaints: [async ({}, use) => use([]), { auto: true }] });
+  // The browser complains of what does not arrive, and that is the point here; the page's own script must not.
+  test.use({
+    complaints: async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await use(errors);
+      expect(errors).toEqual([]);
+    },
+  });
   for (const locale of locales)
     test(`a paper that cannot be loaded is told of, and the policy stays (${locale})`, async ({
       page,

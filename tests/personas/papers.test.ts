@@ -25,7 +25,7 @@ function readPaper(facts: Facts, id: string, locale: Locale): Record<string, Hea
   );
   const parts: Record<string, Heading> = {};
   let at: Heading | undefined;
-  for (const node of (readMarkdown(formats.md.write(document)) as unknown as Node).children ?? []) {
+  for (const node of readMarkdown(formats.md.write(document)).children ?? []) {
     if (node.type === "heading") {
       const title = wordsIn(node);
       const next = ids.find((entry) => entry.title === title && !parts[entry.clause]);
