@@ -42,7 +42,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const sensitive = protectedData(laws, library);
   const onDevices = cookieFacts(reader);
 
-  const printed: PrintedFacts = {
+  const policy = {
     ...claims,
     today,
     ...lawsFacts(applicable, counted, claims, library),
@@ -50,13 +50,16 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
     ...onDevices,
-    ...deviceFacts(reader, onDevices.cookies),
     ...marketingFacts(reader),
     ...personalisationFacts(reader),
     ...childrenFacts(reader),
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
+  };
+  const printed: PrintedFacts = {
+    ...policy,
+    ...deviceFacts(reader, onDevices.cookies),
     ...replyFacts(laws, claims, today, library),
     ...breachFacts(laws, claims, today, library),
     ...recordFacts(reader),
@@ -64,7 +67,8 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...screeningFacts(applicable, counted, claims, library),
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
-  const items = itemStatuses(withClauses, gapsIn(printed), laws, library);
+  // The policy decides what is missing; papers ask for nothing besides.
+  const items = itemStatuses(withClauses, gapsIn(policy), laws, library);
   const { hijri = false, digits = "latn" } = counted.document ?? {};
   return {
     ...withClauses,
