@@ -57,8 +57,9 @@ export async function generate(answers: Answers, options: GenerateOptions) {
 
   const facts = deriveFacts(answers, library, today);
   const choice = { documents: docs, locales: langs, formats: ids };
-  if (options.out?.endsWith(".zip")) return write(options.out, await parcelOf(answers, facts, choice));
-  for await (const { path, content } of filesOf(facts, choice))
+  if (options.out?.endsWith(".zip"))
+    return write(options.out, await parcelOf(answers, facts, choice, library));
+  for await (const { path, content } of filesOf(facts, choice, library))
     if (options.out === undefined) process.stdout.write(content);
     else write(join(options.out, path), content);
 }

@@ -1,7 +1,6 @@
 import { composeDocument } from "~/document";
 import { formats, type FormatId } from "~/formats";
-import type { Facts, Locale } from "~/model";
-import { library } from ".";
+import type { Facts, Library, Locale } from "~/model";
 import { groundsOf } from "./grounds";
 
 /** What was chosen: which documents, in which languages and formats. */
@@ -9,8 +8,8 @@ export type Choice = { documents: string[]; locales: Locale[]; formats: FormatId
 export type MadeFile = { path: string; content: string | Uint8Array<ArrayBuffer> };
 
 /** Gives the files that were chosen, one after the other: `ar/privacy-policy.html`. A document that is not known is left out. */
-export async function* filesOf(facts: Facts, choice: Choice): AsyncGenerator<MadeFile> {
-  const grounds = groundsOf(facts);
+export async function* filesOf(facts: Facts, choice: Choice, library: Library): AsyncGenerator<MadeFile> {
+  const grounds = groundsOf(facts, library);
   for (const locale of choice.locales)
     for (const id of choice.documents) {
       const outline = library.outlines[id];

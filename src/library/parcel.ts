@@ -1,16 +1,15 @@
 import { gapsIn } from "~/facts";
 import { zip } from "~/formats/zip";
-import { locales, type Answers, type Facts, type Locale, type UiPairs } from "~/model";
+import { locales, type Answers, type Facts, type Library, type Locale, type UiPairs } from "~/model";
 import { formatValue } from "~/text/values";
 import { createWords } from "~/text/words";
-import { library } from ".";
 import { filesOf, type Choice } from "./files";
 
 const words = import.meta.glob<UiPairs>("/content/ui/parcel.yaml", { eager: true, import: "default" });
 const pairs: UiPairs = Object.values(words)[0] ?? {};
 
 /** Gives what README.txt says in one language: what is inside, which file is for what, what is still open. */
-function readme(facts: Facts, choice: Choice, locale: Locale): string {
+function readme(facts: Facts, choice: Choice, library: Library, locale: Locale): string {
   const t = createWords(pairs, locale);
   const today = formatValue("date", facts.today, { locale, hijri: false, digits: "latn" });
   const { name = {} } = facts.counted.organisation ?? {};
@@ -41,11 +40,12 @@ export async function parcelOf(
   answers: Answers,
   facts: Facts,
   choice: Choice,
+  library: Library,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files: Record<string, string | Uint8Array> = {
-    "README.txt": `${locales.map((locale) => readme(facts, choice, locale)).join("\n\n\n")}\n`,
+    "README.txt": `${locales.map((locale) => readme(facts, choice, library, locale)).join("\n\n\n")}\n`,
     "answers.json": `${JSON.stringify(answers, null, 2)}\n`,
   };
-  for await (const { path, content } of filesOf(facts, choice)) files[path] = content;
+  for await (const { path, content } of filesOf(facts, choice, library)) files[path] = content;
   return zip(files, facts.today);
 }

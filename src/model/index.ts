@@ -12,6 +12,7 @@ export * from "./paths";
 export * from "./clause";
 export * from "./library";
 export * from "./facts";
+export * from "./conditions";
 export * from "./document";
 export * from "./report";
 export * from "./practice";

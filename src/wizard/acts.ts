@@ -11,9 +11,9 @@ import { foldSteps, showView } from "./places";
 async function written({ root, latest }: Desk) {
   const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
   const { extension, type, write } = formats[id];
-  const { shown, facts } = latest();
+  const { shown, facts, library } = latest();
   return {
-    content: await write(shown, groundsOf(facts)),
+    content: await write(shown, groundsOf(facts, library)),
     name: `${shown.outline}.${shown.locale}.${extension}`,
     type,
   };

@@ -18,14 +18,14 @@ function chosenIn(root: HTMLElement): Choice {
 }
 
 /** Offers the ZIP; says so where nothing is left to go in, or where what makes it cannot be loaded. */
-export async function downloadParcel({ root, latest, announcer, t }: Desk) {
+export async function downloadParcel({ root, whole, announcer, t }: Desk) {
   const choice = chosenIn(root);
   if (Object.values(choice).some((part) => part.length === 0))
     return announcer.say(t("wizard.take.nothingChosen"));
   try {
     const { parcelOf } = await import("~/library/parcel");
-    const { answers, facts } = latest();
-    offerFile(await parcelOf(answers, facts, choice), name, "application/zip");
+    const { answers, facts, library } = await whole();
+    offerFile(await parcelOf(answers, facts, choice, library), name, "application/zip");
     announcer.say(t("wizard.take.downloaded", { name }));
   } catch {
     // What makes a ZIP is loaded when it is asked for, and the reader may have gone offline since.

@@ -11,7 +11,7 @@ import { anyAnswers, completeAnswers, hostileTexts } from "./arbitrary";
 
 const today = "2026-11-23";
 const outlines = Object.values(library.outlines);
-const groundsFor = (answers: Answers) => groundsOf(deriveFacts(answers, library, today));
+const groundsFor = (answers: Answers) => groundsOf(deriveFacts(answers, library, today), library);
 const documentsOf = (answers: Answers, locale: Locale) => {
   const facts = deriveFacts(answers, library, today);
   return outlines.map((outline) => composeDocument(outline, facts, library, locale));

@@ -19,7 +19,7 @@ const offline = {
 const writeFor = (answers: Answers, outline = "privacy-policy", locale: Locale = "en") => {
   const facts = deriveFacts(answers, library, "2026-11-23");
   const document = composeDocument(library.outlines[outline]!, facts, library, locale);
-  return formats.jsonld.write(document, groundsOf(facts));
+  return formats.jsonld.write(document, groundsOf(facts, library));
 };
 const expanded = (text: string) => expand(JSON.parse(text) as object, { ...offline, safe: true });
 /** Every address in an expanded document: names of things, of properties and of types. */

@@ -16,7 +16,7 @@ const everything = {
   formats: Object.keys(formats) as FormatId[],
 };
 const pack = (answers: Answers, choice = everything) =>
-  parcelOf(answers, deriveFacts(answers, library, "2026-11-23"), choice);
+  parcelOf(answers, deriveFacts(answers, library, "2026-11-23"), choice, library);
 const shop = scenarios["shop-riyadh"]!.answers;
 
 describe("the ZIP with everything", () => {
