@@ -18,7 +18,7 @@ type Match = { strength: number; score: number };
 export type Ranked = { page: number; score: number };
 
 /** Scores each page that a word leads to. A rare word says more than one that stands everywhere. */
-function scoreWord({ readings }: QueryWord, { pages, runs }: Postings): Map<number, Match> {
+function scoreWord({ readings }: QueryWord, { pages, count }: Postings): Map<number, Match> {
   const found = new Map<number, { strength: number; weight: number; title: number }>();
   for (const { term, strength } of readings)
     for (const [page, weight] of pages.get(term) ?? []) {
@@ -29,7 +29,7 @@ function scoreWord({ readings }: QueryWord, { pages, runs }: Postings): Map<numb
         title: Math.max(known.title, weight >= weights.title ? strength : 0),
       });
     }
-  const rarity = Math.log(1 + (runs.length - found.size + 0.5) / (found.size + 0.5));
+  const rarity = Math.log(1 + (count - found.size + 0.5) / (found.size + 0.5));
   return new Map(
     [...found].map(([page, { strength, weight, title }]) => [
       page,
@@ -59,25 +59,45 @@ function neighbours(words: ReadonlySet<number>[], run: number[]): number {
   return pairs;
 }
 
-/** Ranks the pages for a query. Common words count only where there are no others. */
-export function rank({ words, phrases }: Query, postings: Postings): Ranked[] {
-  const telling = words.filter(({ common }) => !common);
-  const counted = telling.length > 0 ? telling : words;
+const isTelling = ({ common }: QueryWord) => !common;
+/** Gives the words that tell what a query is about. Common words count only where there are no others. */
+export const tellingWords = (words: QueryWord[]) => (words.some(isTelling) ? words.filter(isTelling) : words);
+
+/** Ranks the pages for a query, word by word. */
+export function rank({ words }: Query, postings: Postings): Ranked[] {
+  const counted = tellingWords(words);
   if (isGuesswork(counted)) return [];
   const totals = new Map<number, number>();
   for (const word of counted)
     for (const [page, { strength, score }] of scoreWord(word, postings))
       totals.set(page, (totals.get(page) ?? 0) + perWord * Math.min(1, strength + 0.3) + score);
-  const terms = words.map(({ readings }) => new Set(readings.map(({ term }) => term)));
-  const tellingTerms = counted.map(({ readings }) => new Set(readings.map(({ term }) => term)));
-  return [...totals]
-    .map(([page, total]) => {
-      const run = postings.runs[page] ?? [];
-      const near = neighbours(tellingTerms, run);
-      const whole = phrases.filter(
-        ({ from, to }) => neighbours(terms.slice(from, to), run) === to - from - 1,
-      ).length;
-      return { page, score: total + perNeighbours * near + perPhrase * whole };
-    })
-    .sort((one, other) => other.score - one.score || one.page - other.page);
+  return sorted([...totals].map(([page, score]) => ({ page, score })));
+}
+
+const sorted = (pages: Ranked[]) =>
+  pages.sort((one, other) => other.score - one.score || one.page - other.page);
+
+/** How many of the first pages are looked into for the order of the query's words. */
+export const looked = 12;
+
+/** Tells whether the order of words can change the order of pages. */
+export const hasOrder = ({ words, phrases }: Query) => phrases.length > 0 || tellingWords(words).length > 1;
+
+/** Looks into the first pages: words that follow one another there as in the query lift a page, quoted ones most. */
+export function rankByOrder(
+  query: Query,
+  ranked: Ranked[],
+  runOf: (page: number) => number[] | undefined,
+): Ranked[] {
+  if (!hasOrder(query)) return ranked;
+  const sets = (words: QueryWord[]) => words.map(({ readings }) => new Set(readings.map(({ term }) => term)));
+  const [all, telling] = [sets(query.words), sets(tellingWords(query.words))];
+  const first = ranked.slice(0, looked).map(({ page, score }) => {
+    const run = runOf(page) ?? [];
+    const whole = query.phrases.filter(
+      ({ from, to }) => neighbours(all.slice(from, to), run) === to - from - 1,
+    ).length;
+    return { page, score: score + perNeighbours * neighbours(telling, run) + perPhrase * whole };
+  });
+  return [...sorted(first), ...ranked.slice(looked)];
 }
