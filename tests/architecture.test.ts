@@ -21,7 +21,7 @@ const rules: Record<string, string[]> = {
   facts: ["model"],
   document: ["model", "text"],
   formats: ["model", "text", "styles"],
-  plugins: ["model"],
+  plugins: ["model", "search"],
   // A package of its own in all but name.
   search: [],
 };

@@ -61,3 +61,7 @@ export function tokensOf(
 
 /** Gives a written word without vowel signs and tatweel, as it is shown to a reader. */
 export const plain = (token: string) => token.normalize("NFC").replace(marks, "");
+
+/** Gives a folded word as it is written in a text, or as it is where the text does not hold it. */
+export const writtenIn = (text: string, word: string, tables: Pick<Tables, "arabic">) =>
+  tokensOf(text, tables).find(({ words }) => words.includes(word))?.written ?? word;

@@ -8,7 +8,7 @@ import { createNotions, notionOf } from "./notions";
 import type { SearchIndex } from "./pages";
 import { createPostings } from "./postings";
 import { readQuery } from "./query";
-import { rank, rankByOrder, tellingWords } from "./rank";
+import { rank, rankPhrases, tellingWords } from "./rank";
 import { understood, type Understood } from "./understood";
 import type { Tables } from "./tables";
 import { addNotions, addWord, createVocabulary } from "./vocabulary";
@@ -35,7 +35,7 @@ export function createSearch(index: SearchIndex, tables: Tables): Search {
     const query = readQuery(text, vocabulary, notions, language);
     const terms = tellingWords(query.words).flatMap(({ readings }) => readings.map(({ term }) => term));
     return {
-      hits: rankByOrder(query, rank(query, postings), (page) => postings.runs[page]).map(
+      hits: rankPhrases(query, rank(query, postings), (page) => postings.runs[page]).map(
         ({ page, score }) => ({ id: index.pages[page]?.id ?? "", score }),
       ),
       words: query.words.map((word) => understood(word, vocabulary)),
@@ -46,6 +46,7 @@ export function createSearch(index: SearchIndex, tables: Tables): Search {
 
 export { buildIndex, type Page, type Section, type SearchIndex } from "./pages";
 export { excerptsOf, type Excerpt } from "./excerpt";
+export { writtenIn } from "./fold";
 export { readPages, readQuestions } from "./lines";
 export { answers, measure, type Measure, type Measures, type Question } from "./measure";
 export { openIndex, type Found, type OpenIndex } from "./open";

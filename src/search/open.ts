@@ -7,10 +7,10 @@ import type { Core, Load, Passage, WordsFile } from "./pack";
 import { gap } from "./pages";
 import { step, type Postings } from "./postings";
 import { readQuery, type Query } from "./query";
-import { hasOrder, looked, rank, rankByOrder, tellingWords } from "./rank";
+import { looked, rank, rankPhrases, tellingWords } from "./rank";
 import { isArabic } from "./scripts";
 import type { Tables } from "./tables";
-import { understood, type Understood } from "./understood";
+import { asTyped, understood, type Understood } from "./understood";
 import { addNotions, addWord, createVocabulary } from "./vocabulary";
 
 /** Pages by number, the best one first; see `Answer`. */
@@ -64,7 +64,7 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
   addNotions(vocabulary, notions, language);
   const postings: Postings = { count: core.pages, pages: new Map() };
   const expressions = new Map<number, string[]>();
-  const [shelved, read] = [new Set<number>(), new Set<number>()];
+  const [shelved, chunked] = [new Set<number>(), new Set<number>()];
 
   async function loadWords(wanted: string[]): Promise<boolean> {
     const parts = core.words.flatMap(([first], part) => {
@@ -92,11 +92,11 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
       return notion === undefined ? term : core.terms + notion;
     });
     const chunks = new Set(numbers.map((number) => core.postings.findLastIndex((first) => first <= number)));
-    await Promise.all([...chunks].filter((chunk) => !read.has(chunk)).map((chunk) => addChunk(chunk)));
+    await Promise.all([...chunks].filter((chunk) => !chunked.has(chunk)).map((chunk) => addChunk(chunk)));
   }
   async function addChunk(chunk: number) {
     const file = (await once(`postings-${chunk}`)) as string;
-    read.add(chunk);
+    chunked.add(chunk);
     for (const [at, entry] of linesOf(file)) {
       const number = (core.postings[chunk] ?? 0) + at;
       const [list = "", words] = entry.split(":");
@@ -135,20 +135,19 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
   }
 
   return {
-    async search(text, { asTyped = false } = {}) {
-      const query = await understand(text);
-      if (asTyped)
-        for (const word of query.words) word.readings = word.readings.filter(({ how }) => how !== "typo");
+    async search(text, { asTyped: literal = false } = {}) {
+      const read = await understand(text);
+      const query = literal ? { ...read, words: read.words.map(asTyped) } : read;
       await loadPostings(new Set(query.words.flatMap(({ readings }) => readings.map(({ term }) => term))));
       let ranked = rank(query, postings);
-      if (hasOrder(query)) {
+      if (query.phrases.length > 0) {
         await Promise.all(
           ranked
             .slice(0, looked)
             .filter(({ page }) => !runs.has(page))
             .map(({ page }) => readRun(page)),
         );
-        ranked = rankByOrder(query, ranked, (page) => runs.get(page));
+        ranked = rankPhrases(query, ranked, (page) => runs.get(page));
       }
       const terms = tellingWords(query.words).flatMap(({ readings }) => readings.map(({ term }) => term));
       const answering = terms.flatMap((term) => expressions.get(term) ?? vocabulary.written.get(term) ?? []);

@@ -11,7 +11,6 @@ const isSure = ({ strength, how }: Reading) => strength >= (how === "synonym" ? 
 const perWord = 3;
 /** What a word is worth besides where the page's title has it. */
 const perTitleWord = 1.5;
-const perNeighbours = 0.2;
 const perPhrase = 10;
 
 type Match = { strength: number; score: number };
@@ -49,15 +48,9 @@ function isGuesswork(words: QueryWord[]): boolean {
   );
 }
 
-/** Counts the pairs of words, one after the other in the query, that stand so in a page too. */
-function neighbours(words: ReadonlySet<number>[], run: number[]): number {
-  let pairs = 0;
-  for (const [at, word] of words.slice(0, -1).entries()) {
-    const next = words[at + 1];
-    if (run.some((term, place) => word.has(term) && next?.has(run[place + 1] ?? -1))) pairs++;
-  }
-  return pairs;
-}
+/** Tells whether words stand in a page one after the other. */
+const holds = (words: ReadonlySet<number>[], run: number[]) =>
+  run.some((_, place) => words.every((word, at) => word.has(run[place + at] ?? NaN)));
 
 const isTelling = ({ common }: QueryWord) => !common;
 /** Gives the words that tell what a query is about. Common words count only where there are no others. */
@@ -77,27 +70,21 @@ export function rank({ words }: Query, postings: Postings): Ranked[] {
 const sorted = (pages: Ranked[]) =>
   pages.sort((one, other) => other.score - one.score || one.page - other.page);
 
-/** How many of the first pages are looked into for the order of the query's words. */
-export const looked = 12;
+/** How many of the first pages are looked into for phrases. */
+export const looked = 20;
 
-/** Tells whether the order of words can change the order of pages. */
-export const hasOrder = ({ words, phrases }: Query) => phrases.length > 0 || tellingWords(words).length > 1;
-
-/** Looks into the first pages: words that follow one another there as in the query lift a page, quoted ones most. */
-export function rankByOrder(
-  query: Query,
+/** Looks into the first pages where words of the query stood in quotation marks: a page that has them so, one after the other, is lifted. */
+export function rankPhrases(
+  { words, phrases }: Query,
   ranked: Ranked[],
   runOf: (page: number) => number[] | undefined,
 ): Ranked[] {
-  if (!hasOrder(query)) return ranked;
-  const sets = (words: QueryWord[]) => words.map(({ readings }) => new Set(readings.map(({ term }) => term)));
-  const [all, telling] = [sets(query.words), sets(tellingWords(query.words))];
+  if (phrases.length === 0) return ranked;
+  const terms = words.map(({ readings }) => new Set(readings.map(({ term }) => term)));
   const first = ranked.slice(0, looked).map(({ page, score }) => {
     const run = runOf(page) ?? [];
-    const whole = query.phrases.filter(
-      ({ from, to }) => neighbours(all.slice(from, to), run) === to - from - 1,
-    ).length;
-    return { page, score: score + perNeighbours * neighbours(telling, run) + perPhrase * whole };
+    const whole = phrases.filter(({ from, to }) => holds(terms.slice(from, to), run)).length;
+    return { page, score: score + perPhrase * whole };
   });
   return [...sorted(first), ...ranked.slice(looked)];
 }
