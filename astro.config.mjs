@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import mdx from "@astrojs/mdx";
 import { contentPlugins } from "./src/plugins/content.ts";
+import { offline } from "./src/plugins/offline.ts";
 import { search } from "./src/plugins/search.ts";
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   base: process.env.BASE ?? "/",
   trailingSlash: "always",
   devToolbar: { enabled: false },
-  integrations: [mdx(), search()],
+  integrations: [mdx(), search(), offline()],
   // Nothing is ever inlined: the pages' content security policy allows files of our own origin and nothing else.
   build: { format: "directory", inlineStylesheets: "never" },
   vite: { plugins: contentPlugins(), build: { assetsInlineLimit: 0 } },
