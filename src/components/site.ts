@@ -81,8 +81,12 @@ if (import.meta.env.PROD && canKeep()) {
     document.querySelector("[data-notice=update]")?.setAttribute("hidden", "");
     if (isControlled && document.querySelector("site-search")) location.reload();
   });
-  const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 2000));
-  const start = () => later(() => void begin().catch(() => undefined));
+  const start = () => {
+    const act = () => void begin().catch(() => undefined);
+    // Safari does not tell when a page is at rest.
+    if ("requestIdleCallback" in window) requestIdleCallback(act);
+    else setTimeout(act, 2000);
+  };
   if (document.readyState === "complete") start();
   else addEventListener("load", start, { once: true });
 }

@@ -5,7 +5,8 @@ import { filesOf, weightOf } from "../../src/plugins/offline";
 import { addresses, dist, locales, violationsOf } from "./site";
 
 const test = base.extend<{ site: Deploys }>({
-  site: async ({ browserName: _ }, use) => {
+  // Playwright reads the first argument as fixtures.
+  site: async ({}, use) => {
     const site = await deploy(dist);
     await use(site);
     await site.stop();
