@@ -1,5 +1,5 @@
 /** Passages of a page around the words that answer a query. */
-import { tokensOf } from "./fold";
+import { tokensOf, type Token } from "./fold";
 import type { Section } from "./pages";
 import type { Tables } from "./tables";
 
@@ -11,14 +11,8 @@ export type Excerpt = { section: Section; pieces: Piece[]; found: number };
 /** How many words a passage has. */
 const length = 30;
 
-function excerptOf(
-  section: Section,
-  marks: ReadonlySet<string>,
-  tables: Tables,
-  known: Map<string, string[]>,
-): Excerpt {
+function excerptOf(section: Section, marks: ReadonlySet<string>, { title, tokens }: Read): Excerpt {
   const { text } = section;
-  const tokens = tokensOf(text, tables, known);
   const answering = tokens.map(({ words }) => words.find((word) => marks.has(word)));
   const marked = [...answering.keys()].filter((place) => answering[place] !== undefined);
   let best = { from: 0, found: 0, all: 0 };
@@ -46,20 +40,34 @@ function excerptOf(
   add(text.slice(at, end), false);
   if (from > 0) pieces.unshift({ text: "… ", marked: false });
   if (to < tokens.length) pieces.push({ text: " …", marked: false });
-  const inTitle = tokensOf(section.title ?? "", tables, known).flatMap(({ words }) =>
-    words.filter((word) => marks.has(word)),
-  );
+  const inTitle = title.flatMap(({ words }) => words.filter((word) => marks.has(word)));
   return { section, pieces, found: best.found + new Set(inTitle).size };
 }
 
+/** The words of a section. */
+type Read = { title: Token[]; tokens: Token[] };
+
 /**
- * Gives a passage of each section that holds words of `marks` (folded), those with most of them first, in the order of the
- * page among equals; where none does, the beginning of the page.
- * @example excerptsOf([{ text: "Ask for consent." }], new Set(["consent"]), tables)[0]?.pieces[1] // { text: "consent", marked: true }
+ * Makes the function that gives a passage of each section that holds words of `marks` (folded), those with most of them
+ * first, in the order of the page among equals; where none does, the beginning of the page. What it read once it remembers.
+ * @example createExcerpts(tables)([{ text: "Ask for consent." }], new Set(["consent"]))[0]?.pieces[1] // { text: "consent", marked: true }
  */
-export function excerptsOf(sections: Section[], marks: ReadonlySet<string>, tables: Tables): Excerpt[] {
+export function createExcerpts(
+  tables: Tables,
+): (sections: Section[], marks: ReadonlySet<string>) => Excerpt[] {
   const known = new Map<string, string[]>();
-  const all = sections.map((section) => excerptOf(section, marks, tables, known));
-  const found = all.filter((excerpt) => excerpt.found > 0).sort((one, other) => other.found - one.found);
-  return found.length > 0 ? found : all.slice(0, 1);
+  const sectionsRead = new WeakMap<Section, Read>();
+  const read = (section: Section): Read => {
+    const words = sectionsRead.get(section) ?? {
+      title: tokensOf(section.title ?? "", tables, known),
+      tokens: tokensOf(section.text, tables, known),
+    };
+    sectionsRead.set(section, words);
+    return words;
+  };
+  return (sections, marks) => {
+    const all = sections.map((section) => excerptOf(section, marks, read(section)));
+    const found = all.filter((excerpt) => excerpt.found > 0).sort((one, other) => other.found - one.found);
+    return found.length > 0 ? found : all.slice(0, 1);
+  };
 }

@@ -45,7 +45,7 @@ export function createSearch(index: SearchIndex, tables: Tables): Search {
 }
 
 export { buildIndex, type Page, type Section, type SearchIndex } from "./pages";
-export { excerptsOf, type Excerpt } from "./excerpt";
+export { createExcerpts, type Excerpt } from "./excerpt";
 export { writtenIn } from "./fold";
 export { readPages, readQuestions } from "./lines";
 export { answers, measure, type Measure, type Measures, type Question } from "./measure";

@@ -27,6 +27,9 @@ export type OpenIndex = {
 /** A word that is understood less well may stand in files that were not looked into. */
 const wellUnderstood = 0.7;
 
+/** How many words are read without a pause. */
+const atOnce = 400;
+
 /** Gives the beginnings of words that a typed word may lead to; `wide` more of them, for a word that is not understood. */
 function beginnings(word: string, wide: boolean, language: Language): string[] {
   const fronts = frontsOf(word, language).map(({ form }) => form);
@@ -64,46 +67,54 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
   addNotions(vocabulary, notions, language);
   const postings: Postings = { count: core.pages, pages: new Map() };
   const expressions = new Map<number, string[]>();
-  const [shelved, chunked] = [new Set<number>(), new Set<number>()];
+  const shelves = new Map<number, Promise<void>>();
+  const chunks = new Map<number, string[]>();
 
   async function loadWords(wanted: string[]): Promise<boolean> {
     const parts = core.words.flatMap(([first], part) => {
       const next = core.words[part + 1]?.[0];
       const holds = (from: string) => (next === undefined || from <= next) && first <= `${from}\uffff`;
-      return !shelved.has(part) && (core.words.length === 1 || wanted.some(holds)) ? [part] : [];
+      return core.words.length === 1 || wanted.some(holds) ? [part] : [];
     });
-    await Promise.all(parts.map((part) => addShelf(part)));
-    return parts.length > 0;
+    const isNew = parts.some((part) => !shelves.has(part));
+    await Promise.all(parts.map(shelve));
+    return isNew;
+  }
+  /** Reads a file of words into the vocabulary, once. */
+  function shelve(part: number): Promise<void> {
+    const shelf = shelves.get(part) ?? addShelf(part);
+    shelves.set(part, shelf);
+    shelf.catch(() => shelves.delete(part));
+    return shelf;
   }
   async function addShelf(part: number) {
     const file = (await once(`words-${part}`)) as WordsFile;
-    if (shelved.has(part)) return;
-    shelved.add(part);
-    const add = (term: number, written: string) =>
-      addWord(vocabulary, term, fold(written, tables), written, language);
-    for (const [at, written] of linesOf(file.written)) add((core.words[part]?.[1] ?? 0) + at, written);
+    const first = core.words[part]?.[1] ?? 0;
     const numbers = summed(decode(file.numbers));
-    for (const [at, written] of linesOf(file.also)) add(numbers[at] ?? 0, written);
+    const words = [
+      ...linesOf(file.written).map(([at, written]) => ({ term: first + at, written })),
+      ...linesOf(file.also).map(([at, written]) => ({ term: numbers[at] ?? 0, written })),
+    ];
+    for (const [at, { term, written }] of words.entries()) {
+      addWord(vocabulary, term, fold(written, tables), written, language);
+      // A page that is typed in stays at hand meanwhile.
+      if (at % atOnce === atOnce - 1) await new Promise((done) => setTimeout(done));
+    }
   }
 
+  /** Where words and notions stand; only those that are asked for are read. */
   async function loadPostings(terms: Set<number>) {
-    const numbers = [...terms].map((term) => {
-      const notion = notionOf(term);
-      return notion === undefined ? term : core.terms + notion;
-    });
-    const chunks = new Set(numbers.map((number) => core.postings.findLastIndex((first) => first <= number)));
-    await Promise.all([...chunks].filter((chunk) => !chunked.has(chunk)).map((chunk) => addChunk(chunk)));
+    await Promise.all([...terms].filter((term) => !postings.pages.has(term)).map(addPostings));
   }
-  async function addChunk(chunk: number) {
-    const file = (await once(`postings-${chunk}`)) as string;
-    chunked.add(chunk);
-    for (const [at, entry] of linesOf(file)) {
-      const number = (core.postings[chunk] ?? 0) + at;
-      const [list = "", words] = entry.split(":");
-      const term = words === undefined ? number : core.terms - number - 2;
-      if (words !== undefined) expressions.set(term, words.split(" "));
-      postings.pages.set(term, mentionsIn(list));
-    }
+  async function addPostings(term: number) {
+    const notion = notionOf(term);
+    const number = notion === undefined ? term : core.terms + notion;
+    const chunk = core.postings.findLastIndex((first) => first <= number);
+    const lines = chunks.get(chunk) ?? ((await once(`postings-${chunk}`)) as string).split("\n");
+    chunks.set(chunk, lines);
+    const [list = "", words] = lines[number - (core.postings[chunk] ?? 0)]?.split(":") ?? [];
+    if (words !== undefined) expressions.set(term, words.split(" "));
+    postings.pages.set(term, mentionsIn(list));
   }
 
   async function understand(text: string): Promise<Query> {
@@ -133,6 +144,9 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
       ]),
     );
   }
+
+  // Few words are all wanted by any query.
+  if (core.words.length === 1) shelve(0).catch(() => undefined);
 
   return {
     async search(text, { asTyped: literal = false } = {}) {

@@ -30,7 +30,7 @@ export type Passage = { id: string; title: string; sections: Section[] };
 
 export type Limits = { wholeWords: number; words: number; letters: number };
 /** Up to `wholeWords` words are one file; more are cut by `words`. Postings are cut by `letters`. */
-export const limits: Limits = { wholeWords: 12_000, words: 2_000, letters: 8_000 };
+export const limits: Limits = { wholeWords: 12_000, words: 1_000, letters: 8_000 };
 
 /** Gives what a word is without the clitics that are certain to be some: words are put in order by it. */
 export function coreOf(word: string, language: Language): string {

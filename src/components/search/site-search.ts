@@ -1,7 +1,7 @@
 /** Search as one types. All of it happens here: nothing that is typed leaves the page or is stored. */
 import { searchTables } from "~/library/search-tables";
 import { searchWords } from "~/library/search";
-import { excerptsOf, openIndex, writtenIn, type Found, type OpenIndex } from "~/search";
+import { createExcerpts, openIndex, writtenIn, type Found, type OpenIndex } from "~/search";
 import { directions, locales, otherLocale, type Locale } from "~/text/locales";
 import { createWords } from "~/text/words";
 import { itemOf, make } from "./elements";
@@ -17,6 +17,7 @@ const atOnce = 10;
 /** How long the hands may rest before a query counts as typed, in milliseconds. */
 const rest = 120;
 
+const excerptsOf = createExcerpts(searchTables);
 const arabic = /\p{Script=Arabic}/u;
 const latin = /\p{Script=Latin}/u;
 
@@ -187,7 +188,7 @@ class SiteSearch extends HTMLElement {
     const items = passages.map((passage) =>
       itemOf(
         passage,
-        excerptsOf(passage.sections, marks, searchTables),
+        excerptsOf(passage.sections, marks),
         this.dataset["base"] ?? "/",
         this.#t("search.inside"),
       ),

@@ -1,18 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { excerptsOf } from "~/search";
+import { createExcerpts } from "~/search";
 import { tokensOf, wordsOf } from "~/search/fold";
 import { read } from "../../content/files";
 import { tables } from "./tables";
 
+const excerptsOf = createExcerpts(tables);
 const textOf = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join("");
 
 describe("excerpts", () => {
   test("mark the words as they are written, whatever their form", () => {
-    const [first] = excerptsOf(
-      [{ text: "اطلبوا المُوافَقةَ، ثم سجّلوا الموافقة." }],
-      new Set(["الموافقه"]),
-      tables,
-    );
+    const [first] = excerptsOf([{ text: "اطلبوا المُوافَقةَ، ثم سجّلوا الموافقة." }], new Set(["الموافقه"]));
     expect(first?.pieces).toEqual([
       { text: "اطلبوا ", marked: false },
       { text: "المُوافَقةَ", marked: true },
@@ -26,7 +23,6 @@ describe("excerpts", () => {
     const [first] = excerptsOf(
       [{ text: `consent ${filler} consent and withdrawal ${filler}` }],
       new Set(["consent", "withdrawal"]),
-      tables,
     );
     const shown = textOf(first?.pieces ?? []);
     expect(shown).toContain("consent and withdrawal");
@@ -40,11 +36,11 @@ describe("excerpts", () => {
       { anchor: "four", text: "nothing" },
     ];
     expect(
-      excerptsOf(sections, new Set(["consent", "withdrawal"]), tables).map(({ section }) => section.anchor),
+      excerptsOf(sections, new Set(["consent", "withdrawal"])).map(({ section }) => section.anchor),
     ).toEqual(["two", "one", "three"]);
   });
   test("show how a page begins when nothing in it can be marked", () => {
-    const [only, ...others] = excerptsOf([{ text: "One." }, { text: "Two." }], new Set(["three"]), tables);
+    const [only, ...others] = excerptsOf([{ text: "One." }, { text: "Two." }], new Set(["three"]));
     expect([textOf(only?.pieces ?? []), others]).toEqual(["One.", []]);
   });
 });

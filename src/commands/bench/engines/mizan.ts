@@ -1,7 +1,8 @@
 import { searchTables } from "~/library/search-tables";
-import { excerptsOf, openIndex, type OpenIndex } from "~/search";
+import { createExcerpts, openIndex, type OpenIndex } from "~/search";
 
 let index: OpenIndex;
+const excerptsOf = createExcerpts(searchTables);
 window.engine = {
   async open(folder) {
     const load = async (name: string) =>
@@ -11,7 +12,7 @@ window.engine = {
   async search(query) {
     const { pages, marks } = await index.search(query);
     const passages = await Promise.all(pages.slice(0, 5).map((page) => index.passage(page)));
-    for (const { sections } of passages) excerptsOf(sections, marks, searchTables);
+    for (const { sections } of passages) excerptsOf(sections, marks);
     return passages.map(({ id }) => id);
   },
 };
