@@ -11,17 +11,32 @@ export type Excerpt = { section: Section; pieces: Piece[]; found: number };
 /** How many words a passage has. */
 const length = 30;
 
-function excerptOf(section: Section, marks: ReadonlySet<string>, { title, tokens }: Read): Excerpt {
+/** The words of a section: as they stand, and of each folded word, where. */
+type Read = { tokens: Token[]; places: Map<string, number[]>; title: Set<string> };
+
+/** Gives where words of `marks` stand, each place with its word, in the order of the text. */
+function markedPlaces({ places }: Read, marks: ReadonlySet<string>): [place: number, word: string][] {
+  const found = new Map<number, string>();
+  for (const mark of marks) for (const place of places.get(mark) ?? []) found.set(place, mark);
+  return [...found].sort(([one], [other]) => one - other);
+}
+
+function excerptOf(section: Section, marks: ReadonlySet<string>, read: Read): Excerpt {
   const { text } = section;
-  const answering = tokens.map(({ words }) => words.find((word) => marks.has(word)));
-  const marked = [...answering.keys()].filter((place) => answering[place] !== undefined);
+  const { tokens, title } = read;
+  const marked = markedPlaces(read, marks);
   let best = { from: 0, found: 0, all: 0 };
-  for (const place of marked) {
+  for (const [at, [place]] of marked.entries()) {
     const from = Math.max(0, Math.min(place - 6, tokens.length - length));
-    const inside = answering.slice(from, from + length).filter((word) => word !== undefined);
-    const found = new Set(inside).size;
-    if (found > best.found || (found === best.found && inside.length > best.all))
-      best = { from, found, all: inside.length };
+    const inside = new Set<string>();
+    let all = 0;
+    // Marks before this one may be within reach too.
+    let next = at;
+    while (next > 0 && (marked[next - 1]?.[0] ?? 0) >= from) next--;
+    for (; next < marked.length && (marked[next]?.[0] ?? 0) < from + length; next++, all++)
+      inside.add(marked[next]?.[1] ?? "");
+    if (inside.size > best.found || (inside.size === best.found && all > best.all))
+      best = { from, found: inside.size, all };
   }
   const [from, to] = [best.from, Math.min(tokens.length, best.from + length)];
   const start = from === 0 ? 0 : (tokens[from]?.at ?? 0);
@@ -30,7 +45,7 @@ function excerptOf(section: Section, marks: ReadonlySet<string>, { title, tokens
   const pieces: Piece[] = [];
   const add = (piece: string, isMarked: boolean) => piece && pieces.push({ text: piece, marked: isMarked });
   let at = start;
-  for (const place of marked.filter((each) => each >= from && each < to)) {
+  for (const [place] of marked.filter(([each]) => each >= from && each < to)) {
     const token = tokens[place];
     if (!token) continue;
     add(text.slice(at, token.at), false);
@@ -40,12 +55,9 @@ function excerptOf(section: Section, marks: ReadonlySet<string>, { title, tokens
   add(text.slice(at, end), false);
   if (from > 0) pieces.unshift({ text: "… ", marked: false });
   if (to < tokens.length) pieces.push({ text: " …", marked: false });
-  const inTitle = title.flatMap(({ words }) => words.filter((word) => marks.has(word)));
-  return { section, pieces, found: best.found + new Set(inTitle).size };
+  const inTitle = [...marks].filter((mark) => title.has(mark)).length;
+  return { section, pieces, found: best.found + inTitle };
 }
-
-/** The words of a section. */
-type Read = { title: Token[]; tokens: Token[] };
 
 /**
  * Makes the function that gives a passage of each section that holds words of `marks` (folded), those with most of them
@@ -57,13 +69,21 @@ export function createExcerpts(
 ): (sections: Section[], marks: ReadonlySet<string>) => Excerpt[] {
   const known = new Map<string, string[]>();
   const sectionsRead = new WeakMap<Section, Read>();
+  const wordsIn = (text: string) => tokensOf(text, tables, known);
   const read = (section: Section): Read => {
-    const words = sectionsRead.get(section) ?? {
-      title: tokensOf(section.title ?? "", tables, known),
-      tokens: tokensOf(section.text, tables, known),
-    };
-    sectionsRead.set(section, words);
-    return words;
+    const before = sectionsRead.get(section);
+    if (before) return before;
+    const tokens = wordsIn(section.text);
+    const places = new Map<string, number[]>();
+    for (const [place, { words }] of tokens.entries())
+      for (const word of words) {
+        const list = places.get(word);
+        if (list) list.push(place);
+        else places.set(word, [place]);
+      }
+    const title = new Set(wordsIn(section.title ?? "").flatMap(({ words }) => words));
+    sectionsRead.set(section, { tokens, places, title });
+    return { tokens, places, title };
   };
   return (sections, marks) => {
     const all = sections.map((section) => excerptOf(section, marks, read(section)));
