@@ -23,7 +23,7 @@ const rules: Record<string, string[]> = {
   document: ["model", "text"],
   formats: ["model", "text", "styles"],
   plugins: ["model", "search", "offline"],
-  offline: ["text"],
+  offline: ["model", "text", "library"],
   // A package of its own in all but name.
   search: [],
 };

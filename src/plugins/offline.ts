@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { build } from "vite";
 import type { CopyFile } from "../offline/signals.ts";
+import { contentPlugins } from "./content.ts";
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Nothing of the site needs these: they are for machines, or are the worker itself. */
@@ -44,29 +45,40 @@ export function copyOf(folder: string, files: string[], base: string): CopyFile[
   });
 }
 
-/** Writes the service worker of a finished site that lies at `base`. */
-export async function writeWorker(folder: string, base: string): Promise<void> {
+/** Bundles a script of `src/offline` into one file of the site, which needs no other. */
+async function bundle(
+  folder: string,
+  base: string,
+  entry: string,
+  name: string,
+  define: Record<string, string>,
+) {
   await build({
     configFile: false,
     root: from("../.."),
+    base,
     logLevel: "error",
     publicDir: false,
-    define: {
-      __FILES__: JSON.stringify(copyOf(folder, filesOf(folder), base)),
-      "process.env.NODE_ENV": JSON.stringify("production"),
-    },
+    plugins: contentPlugins(),
+    resolve: { alias: { "~": from("..") } },
+    define: { ...define, "process.env.NODE_ENV": JSON.stringify("production") },
     build: {
       outDir: folder,
       emptyOutDir: false,
-      lib: {
-        entry: from("../offline/worker.ts"),
-        formats: ["iife"],
-        name: "worker",
-        fileName: () => "service-worker.js",
-      },
+      lib: { entry: from(`../offline/${entry}`), formats: ["iife"], name: "mizan", fileName: () => name },
     },
   });
 }
+
+/** Writes the script that each page of a finished site loads when it is at rest. */
+export const writePageScript = (folder: string, base: string) =>
+  bundle(folder, base, "begin.ts", "offline.js", {});
+
+/** Writes the service worker of a finished site that lies at `base`. */
+export const writeWorker = (folder: string, base: string) =>
+  bundle(folder, base, "worker.ts", "service-worker.js", {
+    __FILES__: JSON.stringify(copyOf(folder, filesOf(folder), base)),
+  });
 
 /** Gives the integration that makes the site work without a network. It comes after everything that writes files. */
 export function offline(): AstroIntegration {
@@ -77,6 +89,7 @@ export function offline(): AstroIntegration {
       "astro:config:done": ({ config }) => void (base = config.base.replace(/\/?$/, "/")),
       "astro:build:done": async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        await writePageScript(folder, base);
         const files = filesOf(folder);
         const megabytes = (weightOf(folder, files) / 1_000_000).toFixed(1);
         for (const path of files.filter((each) => each.endsWith(".html"))) {

@@ -41,7 +41,7 @@ export function readPages(folder: string) {
 }
 
 /** Fills the lists of a search page, kind by kind, and takes away those of kinds that the site does not have. */
-function fillLists(html: string, pages: Page[], base: string): string {
+export function fillLists(html: string, pages: Page[], base: string): string {
   return html.replaceAll(
     /<details data-list="([\w-]+)">([\s\S]*?)<ul><\/ul><\/details>/g,
     (_whole, kind: string, head: string) => {

@@ -32,7 +32,7 @@ for (const locale of locales)
       const results = page.locator(".results > li");
       await expect(results.first()).toBeVisible();
       await expect(results.first().locator("mark").first()).toBeVisible();
-      await expect(page.getByRole("status")).toContainText(count);
+      await expect(page.locator("site-search").getByRole("status")).toContainText(count);
       for (const link of await results.locator("h3 a").all())
         expect(await link.getAttribute("href")).toMatch(new RegExp(`^/${locale}/`));
       // The counts of kinds add up to the count of all.
@@ -107,7 +107,9 @@ for (const locale of locales)
       const inside = page.locator(".results .inside a").first();
       const address = (await inside.getAttribute("href")) ?? "";
       expect(address).toMatch(/#./);
+      await page.evaluate(() => document.fonts.ready);
       await inside.click();
+      await page.waitForLoadState("load");
       await expect(page.locator(`[id="${address.split("#")[1]}"]`)).toBeInViewport();
     });
 
@@ -123,7 +125,7 @@ for (const locale of locales)
 
     test("says when there is nothing, and leads on", async ({ page }) => {
       await page.goto(`/${locale}/search/?q=zzzzqqqq`);
-      await expect(page.getByRole("status")).not.toBeEmpty();
+      await expect(page.locator("site-search").getByRole("status")).not.toBeEmpty();
       await expect(page.locator(".results li")).toHaveCount(0);
       const lists = page.locator(".browse details");
       await lists
@@ -136,7 +138,7 @@ for (const locale of locales)
     test("shows markup that is typed as it is typed", async ({ page }) => {
       const hostile = "<img src=x onerror=alert(1)> الموفقة";
       await page.goto(`/${locale}/search/?q=${encodeURIComponent(hostile)}`);
-      await expect(page.getByRole("status")).toContainText("<img");
+      await expect(page.locator("site-search").getByRole("status")).toContainText("<img");
       expect(await page.locator("site-search img").count()).toBe(0);
     });
 
