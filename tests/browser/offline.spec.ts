@@ -309,7 +309,17 @@ test.describe("a small site", () => {
     await update(page);
     await waiting(page);
     await page.goto(server.address);
-    expect([await page.locator("p").textContent(), await page.title()]).toEqual(["one", "one"]);
+    const shown = async () => [await page.locator("p").textContent(), await page.title()];
+    expect(await shown()).toEqual(["one", "one"]);
+    await page.evaluate(async () => {
+      const taken = new Promise((done) =>
+        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
+      );
+      (await navigator.serviceWorker.getRegistration())?.waiting?.postMessage({ order: "take" });
+      await taken;
+    });
+    await page.goto(server.address);
+    expect(await shown()).toEqual(["two", "two"]);
     await page.close();
     await server.stop();
   });
