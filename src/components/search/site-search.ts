@@ -127,7 +127,10 @@ class SiteSearch extends HTMLElement {
       notes.replaceChildren(...this.#notesOf(found, pages, state));
       results.replaceChildren(...list);
       const other = await this.#otherLanguage(state, pages.length);
-      if (turn === this.#turn && other) results.append(...other);
+      if (turn !== this.#turn || !other) return;
+      // There is something after all: no advice to try another word.
+      if (pages.length === 0) notes.replaceChildren();
+      results.append(...other);
     } catch {
       if (turn !== this.#turn) return;
       status.textContent = this.#t("search.failed");
