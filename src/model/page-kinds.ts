@@ -6,6 +6,7 @@
  */
 export const kindOfFolder: Record<string, string> = {
   practices: "practice",
+  checklists: "checklist",
   checkup: "checkup",
   guide: "guide",
   laws: "law",
