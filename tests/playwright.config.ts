@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Two cores that do other things too are slow; a test that hangs is still ended.
+  timeout: 60_000,
   retries: 0,
   reporter: [
     [process.stdout.isTTY ? "line" : "dot"],
