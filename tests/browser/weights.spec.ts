@@ -16,7 +16,7 @@ const compressed = (path: string) => {
  * leaves for the rest of a law.
  */
 const limits = { reading: 40_000, long: 48_000, search: 55_000, wizard: 195_000 };
-const isLong = /\/guide\/.|\/laws\/|\/checklists\/.|\/practices\/(?:$|[^/]+\/[^/]+\/)/;
+const isLong = /\/guide\/.|\/laws\/|\/glossary\/|\/checklists\/.|\/practices\/(?:$|[^/]+\/[^/]+\/)/;
 const limitOf = (address: string) =>
   address.includes("/search/")
     ? limits.search
