@@ -1,17 +1,15 @@
 import { createReadStream } from "node:fs";
 import { library, readAnswers } from "~/library";
 import type { Answers } from "~/model";
+import { mostBytes } from "./batch/lines";
 import { faultLine, say, UsageError } from "./messages";
-
-/** More bytes than any answers document takes in UTF-8; what follows is not read. */
-const most = 4 * 1_048_576;
 
 async function readText(file: string): Promise<string> {
   const parts: Buffer[] = [];
   let total = 0;
   for await (const part of file === "-" ? process.stdin : createReadStream(file)) {
     parts.push(part as Buffer);
-    if ((total += (part as Buffer).length) > most) break;
+    if ((total += (part as Buffer).length) > mostBytes) break;
   }
   return Buffer.concat(parts).toString("utf8");
 }

@@ -1,8 +1,11 @@
 /** The command line of Mizan: the same engine as the wizard, for files. Exit 0 done, 1 something must be mended, 2 bad input. */
 import { parseArgs } from "node:util";
+import { isMainThread } from "node:worker_threads";
 import { library } from "~/library";
 import { answersJsonSchema } from "~/library/json-schema";
 import { scenarios } from "~/library/scenarios";
+import { batch } from "./batch";
+import { serve } from "./batch/worker";
 import { check } from "./check";
 import { generate } from "./generate";
 import { readInput } from "./input";
@@ -15,6 +18,7 @@ const flag = { type: "boolean" } as const;
 const options = {
   generate: { doc: text, lang: text, format: text, out: text, today: text },
   check: { json: flag },
+  batch: { doc: text, lang: text, format: text, out: text, today: text, jobs: text },
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
@@ -68,6 +72,8 @@ async function run(args: string[]): Promise<number> {
       return 0;
     case "check":
       return check(await readInput(file), values);
+    case "batch":
+      return batch(file, values, new URL(import.meta.url));
     case "schema":
       console.log(JSON.stringify(answersJsonSchema(library), null, 2));
       return 0;
@@ -80,10 +86,16 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  for (const line of error.lines) console.error(line);
-  process.exitCode = 2;
+async function main() {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exitCode = 2;
+  }
 }
+
+// A batch runs this file in threads too.
+if (isMainThread) await main();
+else serve();
