@@ -12,6 +12,9 @@ export type Choice = { docs: string[]; langs?: Locale[]; formats: FormatId[]; to
 /** One file: its path within the folder of a business, `/` between the parts. */
 export type File = { path: string; content: string };
 
+/** Documents that are made of one set of answers. */
+const single = Object.values(library.outlines).flatMap(({ id, compares }) => (compares ? [] : [id]));
+
 /** Takes a list of ids apart. Ends the command when one is not known. */
 function chosen<T extends string>(option: string, words: string, known: readonly T[]): T[] {
   if (words === "all") return [...known];
@@ -35,8 +38,9 @@ function dayOf(today = new Date().toISOString().slice(0, 10)): IsoDate {
 
 /** Reads the options that choose documents, languages, formats and the day. Ends the command with a line when one is not known. */
 export function readChoice({ doc = "privacy-policy", lang, format = "html", today }: FileOptions): Choice {
+  if (library.outlines[doc]?.compares) throw new UsageError([say("report.diff.notAlone", { doc })]);
   return {
-    docs: chosen("--doc", doc, Object.keys(library.outlines)),
+    docs: chosen("--doc", doc, single),
     ...(lang === undefined ? {} : { langs: chosen("--lang", lang, locales) }),
     formats: chosen("--format", format, Object.keys(formats) as FormatId[]),
     today: dayOf(today),

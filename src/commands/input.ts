@@ -14,13 +14,19 @@ async function readText(file: string): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-/** Reads an answers file, or standard input for `-`. Ends the command with a line per fault when it cannot be used. */
-export async function readInput(file: string | undefined): Promise<Answers> {
+/**
+ * Reads an answers file, or standard input for `-`. Ends the command with a line per fault when it cannot be used; `named`
+ * where a line must tell of which file it speaks.
+ */
+export async function readInput(file: string | undefined, { named = false } = {}): Promise<Answers> {
   if (file === undefined) throw new UsageError([say("report.needsFile")]);
   const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError([say("report.noFile", { file, reason: error.code ?? error.message })]);
   });
   const result = readAnswers(text, library);
-  if ("faults" in result) throw new UsageError(result.faults.map(faultLine));
+  if ("faults" in result) {
+    const lines = result.faults.map(faultLine);
+    throw new UsageError(named ? lines.map((fault) => say("report.faultIn", { file, fault })) : lines);
+  }
   return result.answers;
 }

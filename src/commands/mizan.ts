@@ -7,6 +7,7 @@ import { scenarios } from "~/library/scenarios";
 import { batch } from "./batch";
 import { serve } from "./batch/worker";
 import { check } from "./check";
+import { diff } from "./diff";
 import { generate } from "./generate";
 import { readInput } from "./input";
 import { laws } from "./laws";
@@ -19,6 +20,7 @@ const options = {
   generate: { doc: text, lang: text, format: text, out: text, today: text },
   check: { json: flag },
   batch: { doc: text, lang: text, format: text, out: text, today: text, jobs: text },
+  diff: { text, lang: text, format: text, out: text, today: text },
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
@@ -64,7 +66,7 @@ async function run(args: string[]): Promise<number> {
   }
   const {
     values,
-    positionals: [file],
+    positionals: [file, other],
   } = parsed;
   switch (id) {
     case "generate":
@@ -74,6 +76,9 @@ async function run(args: string[]): Promise<number> {
       return check(await readInput(file), values);
     case "batch":
       return batch(file, values, new URL(import.meta.url));
+    case "diff":
+      await diff(file, other, values);
+      return 0;
     case "schema":
       console.log(JSON.stringify(answersJsonSchema(library), null, 2));
       return 0;

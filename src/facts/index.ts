@@ -4,6 +4,7 @@
  */
 import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
+import { noChanges } from "./changes/none";
 import { choiceFacts } from "./choices";
 import { deriveClaims } from "./claims";
 import { findingsIn } from "./findings";
@@ -21,6 +22,7 @@ import { visibleQuestions } from "./visibility";
 export { visibleQuestions, type Visible } from "./visibility";
 export { applicableLaws, possibleLaws } from "./scope";
 export { gapsIn, itemsServedBy } from "./items";
+export { compareFacts, type EarlierText } from "./changes";
 
 /**
  * Gives everything that follows from answers; any answers do, even none. Pure: the same input gives the same facts.
@@ -49,6 +51,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
+    ...noChanges,
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
   const items = itemStatuses(withClauses, gapsIn(printed), laws, library);

@@ -36,13 +36,14 @@ const outlines = import.meta.glob<Omit<Outline, "id">>("/templates/outlines/*.ya
   eager: true,
   import: "default",
 });
-const clauses = import.meta.glob<Omit<Clause, "id" | "digest">>("/templates/clauses/*/clause.yaml", {
-  eager: true,
-  import: "default",
-});
-const words = import.meta.glob<{ default: Template; digest: string }>("/templates/clauses/*/*.hbs", {
-  eager: true,
-});
+const clauses = import.meta.glob<Omit<Clause, "id" | "digest">>(
+  ["/templates/clauses/*/clause.yaml", "/templates/clauses/*/*/clause.yaml"],
+  { eager: true, import: "default" },
+);
+const words = import.meta.glob<{ default: Template; digest: string }>(
+  ["/templates/clauses/*/*.hbs", "/templates/clauses/*/*/*.hbs"],
+  { eager: true },
+);
 
 /** `/content/laws/sa-pdpl.yaml` → `sa-pdpl`. */
 const fileName = (path: string) => path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
@@ -51,10 +52,10 @@ const folderName = (path: string) => path.split("/").at(-2) ?? "";
 const byFileName = <T>(files: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(files).map(([path, data]) => [fileName(path), data]));
 
-function wordsOf(id: string, locale: "ar" | "en") {
-  const found = words[`/templates/clauses/${id}/${locale}.hbs`];
-  if (!found)
-    throw new Error(`templates/clauses/${id}/${locale}.hbs is missing: every clause needs both languages`);
+function wordsOf(path: string, locale: "ar" | "en") {
+  const place = path.replace("clause.yaml", `${locale}.hbs`);
+  const found = words[place];
+  if (!found) throw new Error(`${place.slice(1)} is missing: every clause needs both languages`);
   return found;
 }
 
@@ -63,7 +64,7 @@ function loadTemplates() {
   const all: Record<string, Clause> = {};
   for (const [path, clause] of Object.entries(clauses)) {
     const id = folderName(path);
-    const [ar, en] = [wordsOf(id, "ar"), wordsOf(id, "en")];
+    const [ar, en] = [wordsOf(path, "ar"), wordsOf(path, "en")];
     templates[id] = { ar: ar.default, en: en.default };
     all[id] = { ...clause, id, digest: ar.digest + en.digest };
   }

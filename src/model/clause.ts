@@ -31,6 +31,9 @@ export type Templates = Record<string, Record<Locale, Template>>;
 export const outlineSchema = z.strictObject({
   title: labelSchema,
   about: labelSchema.check(z.describe("What the document is for, in a line")),
+  compares: z
+    .optional(z.boolean())
+    .check(z.describe("It tells what changed since earlier answers: it takes two sets of them")),
   sections: z.array(
     z.strictObject({
       id: z.string(),

@@ -58,6 +58,7 @@ export const vocabularyNames = [
   "languages",
   "law-reasons",
   "claim-reasons",
+  "changes",
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);

@@ -62,7 +62,7 @@ function leanLaw(law: Data): Data {
 }
 
 /** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
-const unprinted = ["sectors", "organisation-kinds", "children", "digit-styles"];
+const unprinted = ["sectors", "organisation-kinds", "children", "digit-styles", "changes"];
 const keysOnly = (data: unknown, kept: string[]) =>
   Object.fromEntries(
     Object.entries(data as Data).map(([id, entry]) => [
