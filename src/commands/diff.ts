@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { compareFacts, deriveFacts, type EarlierText } from "~/facts";
 import { library } from "~/library";
 import { localeSchema } from "~/model";
-import { readChoice, type FileOptions } from "./files";
+import { languagesOf, readChoice, type FileOptions } from "./files";
 import { writeFiles } from "./generate";
 import { readInput } from "./input";
 import { say, UsageError } from "./messages";
@@ -59,14 +59,13 @@ export async function diff(
   if (before === undefined || now === undefined) throw new UsageError([say("report.diff.needsTwo")]);
   if (before === "-" && now === "-") throw new UsageError([say("report.diff.oneInput")]);
   const choice = { ...readChoice({ format: "md", ...options }), docs: ["change-notice"] };
-  const { formats, langs = [] } = choice;
-  const files = formats.length * langs.length;
-  if (out === undefined && files > 1 && !formats.every((id) => printed.includes(id)))
-    throw new UsageError([say("report.severalNeedOut", { files })]);
   const answers = {
     before: await readInput(before, { named: true }),
     now: await readInput(now, { named: true }),
   };
+  const files = choice.formats.length * languagesOf(answers.now, choice).length;
+  if (out === undefined && files > 1 && !choice.formats.every((id) => printed.includes(id)))
+    throw new UsageError([say("report.severalNeedOut", { files })]);
   const earlier = text === undefined ? undefined : readText(text);
   const factsOf = (of: keyof typeof answers) => deriveFacts(answers[of], library, choice.today);
   const facts = compareFacts(factsOf("before"), factsOf("now"), library, earlier);

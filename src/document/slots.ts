@@ -87,7 +87,9 @@ export class Slots {
       kind === "working-days" || kind === "clear-days"
         ? formatDays(kind, Number(value), this.setting, wordsOfDocuments(this.library, locale))
         : articled(kind, value, locale) + formatValue(kind, value, this.setting);
-    return [{ type: "value", kind, from, value: words.replaceAll(everyMark, "") }];
+    // A value is a line, also where somebody typed a break into it.
+    const line = words.replaceAll(everyMark, "").replaceAll(/[\t\n\r]+/g, " ");
+    return [{ type: "value", kind, from, value: line }];
   }
 
   #gap(asks: string): GapNode {

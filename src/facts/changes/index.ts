@@ -30,7 +30,7 @@ export function compareFacts(before: Facts, now: Facts, library: Library, text?:
     ...reach.changes,
     better: [...uses.better, ...sharing.better, ...reach.better],
     laws: lawChanges(before, now, library),
-    others: otherChanges(before, now, library, uses.told),
+    others: otherChanges(before, now, library, [...uses.told, ...reach.told]),
     details: detailChanges(before, now, library),
     words: text ? wordChanges(text, before, library) : [],
   };

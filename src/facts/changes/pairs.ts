@@ -26,11 +26,15 @@ export function pairUp<Row>(
 }
 
 const line = (words: string | undefined) => (words ?? "").replaceAll(/\s+/g, " ").trim();
-/** Tells whether two texts say the same in some language: a translation that was added, or a space, changes nothing. */
-export const saysSame = (one: Text | undefined, other: Text | undefined): boolean =>
-  (["ar", "en"] as const).some(
-    (locale) => line(one?.[locale]) !== "" && line(one?.[locale]) === line(other?.[locale]),
+/** Tells whether two texts say the same in some language, or both say nothing: a translation more, or a space, changes nothing. */
+export function saysSame(one: Text | undefined, other: Text | undefined): boolean {
+  const [words, others] = [one, other].map((text) =>
+    (["ar", "en"] as const).map((locale) => line(text?.[locale])),
   );
+  const isSilent = (list: string[] | undefined) => list?.every((each) => each === "");
+  if (isSilent(words) || isSilent(others)) return isSilent(words) === isSilent(others);
+  return words?.some((each, index) => each !== "" && each === others?.[index]) ?? false;
+}
 
 const isText = (value: unknown): value is Text =>
   value !== null && typeof value === "object" && ("ar" in value || "en" in value);

@@ -6,8 +6,7 @@ import { asBefore, difference, lineMaker, pairUp, saysSame, type Line, type Pair
 type Decision = NonNullable<Answers["automatedDecisions"]>[number];
 type Cookie = NonNullable<Answers["cookies"]>[number];
 
-const isSameDecision = (one: Decision, other: Decision) =>
-  saysSame(one.what, other.what) || (!one.what && !other.what);
+const isSameDecision = (one: Decision, other: Decision) => saysSame(one.what, other.what);
 const isSameCookie = (one: Cookie, other: Cookie) =>
   one.name?.trim() === other.name?.trim() && one.category === other.category;
 
@@ -42,32 +41,36 @@ function decisionChanges(before: Facts, now: Facts, line: ReturnType<typeof line
   };
 }
 
+/** Levels of personalisation are a ladder: it matters whether it reaches higher, and whether one may stay at its foot. */
 function personalChanges(before: Facts, now: Facts, library: Library) {
   const line = lineMaker(library);
   const entries = library.vocabularies["personalisation-levels"];
-  const names = (ids: string[]) =>
-    ids.filter((id) => id !== "none").map((id): Printable => ({ ar: entries[id]!.ar, en: entries[id]!.en }));
+  const ladder = Object.keys(entries);
+  const height = (id: string) => ladder.indexOf(id);
   const [one, other] = [before.counted.personalisation ?? {}, now.counted.personalisation ?? {}];
+  const top = ({ levels = [] }: typeof one) => Math.max(0, ...levels.map(height));
   const { added, gone } = difference(one.levels, other.levels);
-  const [further, less] = [names(added), names(gone)];
-  const isFitted = names(other.levels ?? []).length > 0;
-  const wasFitted = names(one.levels ?? []).length > 0;
-  const height = (id: string) => Object.keys(entries).indexOf(id);
+  const above = (ids: string[], limit: number) =>
+    ids
+      .filter((id) => height(id) > limit)
+      .map((id): Printable => ({ ar: entries[id]!.ar, en: entries[id]!.en }));
+  const [further, less] = [above(added, top(one)), above(gone, top(other))];
+  const isFitted = top(one) > 0 && top(other) > 0;
   const start = { before: [before.personalisation.default], after: [now.personalisation.default] };
   const rise = one.default && other.default ? height(other.default) - height(one.default) : 0;
   const when = (isSo: boolean, words: Line) => (isSo ? [words] : []);
-  return {
-    deciding: [
-      ...when(further.length > 0, line("more-personal", { about: further })),
-      ...when(gone.includes("none") && isFitted, line("no-refusal")),
-      ...when(rise > 0, line("starts-higher", start)),
-    ],
-    better: [
-      ...when(less.length > 0, line("less-personal", { about: less })),
-      ...when(added.includes("none") && wasFitted && isFitted, line("refusal")),
-      ...when(rise < 0, line("starts-lower", start)),
-    ],
-  };
+  const deciding = [
+    ...when(further.length > 0, line("more-personal", { about: further })),
+    ...when(gone.includes("none") && isFitted, line("no-refusal")),
+    ...when(rise > 0, line("starts-higher", start)),
+  ];
+  const better = [
+    ...when(less.length > 0, line("less-personal", { about: less })),
+    ...when(added.includes("none") && isFitted, line("refusal")),
+    ...when(rise < 0, line("starts-lower", start)),
+  ];
+  const isOther = one.levels !== undefined && added.length + gone.length > 0;
+  return { deciding, better, isUntold: isOther && deciding.length + better.length === 0 };
 }
 
 const reaches: Record<string, string> = {
@@ -112,7 +115,7 @@ function deviceChanges(before: Facts, now: Facts, line: ReturnType<typeof lineMa
   };
 }
 
-/** Gives what changed in what reaches people. */
+/** Gives what changed in what reaches people; `told` has the topics in which something is neither better nor worse. */
 export function reachChanges(before: Facts, now: Facts, library: Library) {
   const line = lineMaker(library);
   const decided = decisionChanges(before, now, line);
@@ -139,6 +142,7 @@ export function reachChanges(before: Facts, now: Facts, library: Library) {
       channels: named(channels.added, ways),
       protection: named(untold, measures),
     },
+    told: personal.isUntold ? [{ item: "profiling" }] : [],
     better: [
       ...decided.better,
       ...personal.better,

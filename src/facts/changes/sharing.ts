@@ -48,21 +48,19 @@ export function sharingChanges(before: Facts, now: Facts, library: Library) {
     if (more.length > 0) receiving.push({ name: is.name, data: more });
     if (less.length > 0) lessReceived.push({ name: is.name, data: less });
 
-    const countries = difference(countriesOf(one, library), countriesOf(other, library));
+    const [from, to] = [countriesOf(one, library), countriesOf(other, library)];
+    const countries = difference(from, to);
     const sides = { about, before: was.countries, after: is.countries };
-    if (countries.added.length > 0) places.push(line("more-countries", sides));
-    else if (countries.gone.length > 0 && countriesOf(other, library)?.length)
-      better.push(line("fewer-countries", sides));
+    if (from?.length && countries.added.length > 0) places.push(line("more-countries", sides));
+    else if (to?.length && countries.gone.length > 0) better.push(line("fewer-countries", sides));
 
     const safeguards = safeguardChange(one, other, before.applicable, now.applicable);
-    if (safeguards)
-      places.push(
-        line("other-safeguard", {
-          about,
-          before: safeguards.before.map((id) => wordsOf(library.vocabularies.safeguards[id])),
-          after: safeguards.after.map((id) => wordsOf(library.vocabularies.safeguards[id])),
-        }),
-      );
+    if (safeguards) {
+      const named = (ids: string[]) => ids.map((id) => wordsOf(library.vocabularies.safeguards[id]));
+      const parts = { about, before: named(safeguards.before), after: named(safeguards.after) };
+      if (safeguards.before.every((id) => id === "none")) better.push(line("safeguard", parts));
+      else places.push(line("other-safeguard", parts));
+    }
   }
 
   const [storedBefore, stored] = [before.counted.storage?.countries, now.counted.storage?.countries];
