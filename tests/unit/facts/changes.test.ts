@@ -6,7 +6,7 @@ import { formats } from "~/formats";
 import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
 import type { Answers } from "~/model";
-import { readMarks, wordsOfHtml } from "../../reading";
+import { readMarks, wordsOfHtml, wordsOfMarkdown } from "../../reading";
 
 const today = "2026-11-25";
 const facts = (answers: Answers) => deriveFacts(answers, library, today);
@@ -223,6 +223,19 @@ describe("answers that are not finished", () => {
         (gap) => !gap.startsWith("/activities/1"),
       ),
     );
+  });
+  test("what ended and never had a name is neither told nor asked for", () => {
+    const html = notice({ ...shop, activities: [orders, { purpose: "custom" }] }, shop);
+    expect(readMarks(html).gaps.filter((gap) => gap.startsWith("/activities/1"))).toEqual([]);
+    expect(readMarks(html).clauses).not.toContain("change-better");
+  });
+  test("a line break in a name breaks no line of Markdown", () => {
+    const now: Answers = {
+      ...shop,
+      cookies: [...shop.cookies!, { name: "- a\n- b", category: "marketing" }],
+    };
+    const document = composeDocument(library.outlines["change-notice"]!, compared(shop, now), library, "en");
+    expect(wordsOfMarkdown(formats.md.write(document))).toEqual(wordsOfHtml(formats.html.write(document)));
   });
 });
 
