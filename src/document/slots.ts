@@ -10,6 +10,8 @@ const tokens = new RegExp(`${opens}(\\d+)${closes}`, "g");
 
 export type View = { [key: string]: unknown };
 
+/** What the laws' files say, they say in their own words: names, rights, authorities; `ours` within is ours again. */
+const isOurs = (key: string, areOurs: boolean) => key === "ours" || (areOurs && key !== "laws");
 const isSlot = (fact: object): fact is Slot => "slot" in fact;
 const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
 
@@ -53,10 +55,23 @@ export class Slots {
       const words = facts[this.setting.locale];
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
-    // What the laws' files say, they say in their own words: names, rights, authorities.
     return Object.fromEntries(
-      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, areOurs && key !== "laws")]),
+      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, isOurs(key, areOurs))]),
     );
+  }
+
+  /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
+  viewWhenAsked(facts: object): View {
+    const view: View = {};
+    for (const [key, fact] of Object.entries(facts)) {
+      const seen = () => {
+        const value = this.view(fact, isOurs(key, true));
+        Object.defineProperty(view, key, { value });
+        return value;
+      };
+      Object.defineProperty(view, key, { get: seen, enumerable: true, configurable: true });
+    }
+    return view;
   }
 
   /** Keeps nodes and gives the token that stands for them. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { makeAnswersSchema, type Answers, type Fault, type Library, type Pointer } from "~/model";
+import { keptFor, makeAnswersSchema, type Answers, type Fault, type Library, type Pointer } from "~/model";
 
 /** How large an answers document may be, in UTF-16 units, and how deeply nested. */
 const largest = 1_048_576;
@@ -17,11 +17,12 @@ const pointerTo = (path: readonly PropertyKey[]): Pointer =>
 const shown = (value: unknown) => String(value).replace(everyHidden, "\ufffd").toWellFormed().slice(0, 60);
 
 /** Gives the schema of the answers with the ids of this library. */
-export const answersSchema = (library: Library) =>
+export const answersSchema = keptFor((library: Library) =>
   makeAnswersSchema(
     library.vocabularies,
     library.laws.map((law) => law.id),
-  );
+  ),
+);
 
 /** Finds what no schema can: too deep nesting, dangerous keys, characters that hide. Walks without recursion. */
 function unsafeParts(root: unknown): Fault[] {
