@@ -15,7 +15,7 @@ export function businessOf(index: number): Answers {
     ...answers,
     organisation: {
       ...organisation,
-      name: { en: `Business ${index}`, ar: `منشأة ${index}` },
+      name: { en: `${organisation.name?.en ?? ""} ${index}`, ar: `${organisation.name?.ar ?? ""} ${index}` },
       registration: String(1_000_000 + index),
       email: `privacy@business-${index}.example`,
     },
@@ -30,7 +30,8 @@ export function businessOf(index: number): Answers {
   };
 }
 
-const words = (text: { en?: string | undefined; ar?: string | undefined } | undefined) => text?.en ?? text?.ar ?? "";
+const words = (text: { en?: string | undefined; ar?: string | undefined } | undefined) =>
+  text?.en ?? text?.ar ?? "";
 const bases = {
   consent: "consent",
   contract: "contract",
@@ -47,22 +48,32 @@ const basisOf = (id: string | undefined) => bases[id as keyof typeof bases] ?? "
 export function peerConfigOf({ organisation = {}, activities = [], ...answers }: Answers): OpenPolicyConfig {
   const { purposes, "data-categories": categories } = library.vocabularies;
   const name = words(organisation.name);
-  const rows = activities.map((activity, index) => ({ ...activity, key: `${activity.purpose ?? "custom"} ${index}` }));
+  const rows = activities.map((activity, index) => ({
+    ...activity,
+    key: `${activity.purpose ?? "custom"} ${index}`,
+  }));
   const vendors = answers.vendors ?? [];
-  const kinds = [...new Set((answers.cookies ?? []).map(({ category = "analytics" }) => category))].filter((kind) => kind !== "necessary");
+  const kinds = [...new Set((answers.cookies ?? []).map(({ category = "analytics" }) => category))].filter(
+    (kind) => kind !== "necessary",
+  );
   return {
     company: {
       name,
       legalName: name,
       address: words(organisation.address),
-      contact: { email: organisation.email ?? "", ...(organisation.phone ? { phone: organisation.phone } : {}) },
+      contact: {
+        email: organisation.email ?? "",
+        ...(organisation.phone ? { phone: organisation.phone } : {}),
+      },
       dpo: organisation.dpo?.email ? { email: organisation.dpo.email } : { required: false },
     },
     effectiveDate: "2026-12-01",
     jurisdictions: ["eu"],
     locale: "en",
     data: {
-      collected: Object.fromEntries(rows.map(({ key, data = [] }) => [key, data.map((id) => categories[id]?.en ?? id)])),
+      collected: Object.fromEntries(
+        rows.map(({ key, data = [] }) => [key, data.map((id) => categories[id]?.en ?? id)]),
+      ),
       context: Object.fromEntries(
         rows.map(({ key, purpose = "", label, basis, retention, consequence }) => [
           key,
@@ -86,7 +97,10 @@ export function peerConfigOf({ organisation = {}, activities = [], ...answers }:
     })),
     cookies: {
       used: { essential: true, ...Object.fromEntries(kinds.map((kind) => [kind, true])) },
-      context: { essential: { lawfulBasis: "legitimate_interests" }, ...Object.fromEntries(kinds.map((kind) => [kind, { lawfulBasis: "consent" as const }])) },
+      context: {
+        essential: { lawfulBasis: "legitimate_interests" },
+        ...Object.fromEntries(kinds.map((kind) => [kind, { lawfulBasis: "consent" as const }])),
+      },
     },
     policies: ["privacy"],
   };
