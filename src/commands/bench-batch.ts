@@ -40,7 +40,7 @@ function policies(text: string, locales: Locale[]): number {
 function benchCore(count = 60, turns = 20) {
   const businesses = Array.from({ length: count }, (_, index) => {
     const answers = businessOf(index);
-    return { text: JSON.stringify(answers), config: peerConfigOf(answers) };
+    return { text: JSON.stringify(answers), config: JSON.stringify(peerConfigOf(answers)) };
   });
   const ways: Record<string, (business: (typeof businesses)[number]) => number> = {
     "Mizan, both languages": ({ text }) => policies(text, ["ar", "en"]),

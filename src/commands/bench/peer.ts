@@ -1,5 +1,10 @@
 /** The documents of `@openpolicy/core` as HTML: the package gives a tree and leaves the writing to others. */
-import { compilePrivacyPolicy, type Node, type OpenPolicyConfig } from "@openpolicy/core";
+import {
+  compilePrivacyPolicy,
+  validateOpenPolicyConfig,
+  type Node,
+  type OpenPolicyConfig,
+} from "@openpolicy/core";
 import { escapeHtml as escape } from "~/formats/escape";
 
 const all = (nodes: Node[]): string => nodes.map(html).join("");
@@ -36,8 +41,11 @@ function html(node: Node): string {
   }
 }
 
-/** Gives the peer's privacy policy of a business, in English, as HTML. */
-export function peerPolicy(config: OpenPolicyConfig): string {
+/** Gives the peer's privacy policy of a business, in English, as HTML; from the text of its configuration on, checked as ours is. */
+export function peerPolicy(text: string): string {
+  const config = JSON.parse(text) as OpenPolicyConfig;
+  const faults = validateOpenPolicyConfig(config).filter(({ level }) => level === "error");
+  if (faults.length > 0) throw new Error(JSON.stringify(faults));
   const document = compilePrivacyPolicy(config);
   if (!document) throw new Error("@openpolicy/core gave no privacy policy");
   return html(document);
