@@ -30,16 +30,16 @@ function unsafeParts(root: unknown): Fault[] {
   const open: { value: unknown; path: PropertyKey[] }[] = [{ value: root, path: [] }];
   for (let part = open.pop(); part && faults.length < mostFaults; part = open.pop()) {
     const { value, path } = part;
-    const pointer = pointerTo(path.map((key) => (typeof key === "string" ? shown(key) : key)));
+    const pointer = () => pointerTo(path.map((key) => (typeof key === "string" ? shown(key) : key)));
     if (path.length > deepest)
       return [
         ...faults,
         { pointer: pointerTo(path.slice(0, 4)), code: "too-deep", values: { most: deepest } },
       ];
     if (typeof value === "string") {
-      if (!value.isWellFormed()) faults.push({ pointer, code: "broken-character" });
+      if (!value.isWellFormed()) faults.push({ pointer: pointer(), code: "broken-character" });
       else if (hidden.test(value))
-        faults.push({ pointer, code: "hidden-character", values: { code: codeOf(value) } });
+        faults.push({ pointer: pointer(), code: "hidden-character", values: { code: codeOf(value) } });
     } else if (value !== null && typeof value === "object") {
       const keys = Object.keys(value);
       const bad = keys.find((key) => forbiddenKeys.has(key));
