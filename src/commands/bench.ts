@@ -1,8 +1,10 @@
 /**
  * Speed and weight, side by side in one run: the engine's steps as medians, the built pages compressed, and the ratio to
- * what rivals' pages weighed on 2026-11-23 (same measure: brotli 11, all files of a first visit); then the search beside other
- * engines, at 120, 1,200 and 12,000 pages. `npm run bench`; `npm run bench -- search 120` for the search alone, at these sizes.
+ * what rivals' pages weighed on 2026-11-23 (same measure: brotli 11, all files of a first visit); then many businesses, beside
+ * a peer and as the command `mizan batch`; then the search beside other engines, at 120, 1,200 and 12,000 pages.
+ * `npm run bench`; `npm run bench -- batch 10 1000` or `-- search 120` for one of the two alone, at these sizes.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -96,8 +98,10 @@ function benchPages() {
 }
 
 const [only, ...sizes] = process.argv.slice(2);
-if (only !== "search") {
+if (only === undefined) {
   benchSpeed();
   benchPages();
 }
-await benchSearch(sizes.length > 0 ? sizes.map(Number) : [120, 1_200, 12_000]);
+if (only !== "search")
+  spawnSync(process.execPath, ["src/commands/bundle.mjs", "bench-batch", ...sizes], { stdio: "inherit" });
+if (only !== "batch") await benchSearch(sizes.length > 0 ? sizes.map(Number) : [120, 1_200, 12_000]);

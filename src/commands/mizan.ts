@@ -1,9 +1,13 @@
 /** The command line of Mizan: the same engine as the wizard, for files. Exit 0 done, 1 something must be mended, 2 bad input. */
 import { parseArgs } from "node:util";
+import { isMainThread } from "node:worker_threads";
 import { library } from "~/library";
 import { answersJsonSchema } from "~/library/json-schema";
 import { scenarios } from "~/library/scenarios";
+import { batch } from "./batch";
+import { serve } from "./batch/worker";
 import { check } from "./check";
+import { diff } from "./diff";
 import { generate } from "./generate";
 import { readInput } from "./input";
 import { laws } from "./laws";
@@ -15,6 +19,8 @@ const flag = { type: "boolean" } as const;
 const options = {
   generate: { doc: text, lang: text, format: text, out: text, today: text },
   check: { json: flag },
+  batch: { doc: text, lang: text, format: text, out: text, today: text, jobs: text },
+  diff: { text, lang: text, format: text, out: text, today: text },
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
@@ -60,7 +66,7 @@ async function run(args: string[]): Promise<number> {
   }
   const {
     values,
-    positionals: [file],
+    positionals: [file, other],
   } = parsed;
   switch (id) {
     case "generate":
@@ -68,6 +74,11 @@ async function run(args: string[]): Promise<number> {
       return 0;
     case "check":
       return check(await readInput(file), values);
+    case "batch":
+      return batch(file, values, new URL(import.meta.url));
+    case "diff":
+      await diff(file, other, values);
+      return 0;
     case "schema":
       console.log(JSON.stringify(answersJsonSchema(library), null, 2));
       return 0;
@@ -80,10 +91,16 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  for (const line of error.lines) console.error(line);
-  process.exitCode = 2;
+async function main() {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exitCode = 2;
+  }
 }
+
+// A batch runs this file in threads too.
+if (isMainThread) await main();
+else serve();

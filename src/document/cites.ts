@@ -1,5 +1,6 @@
 import {
   holds,
+  keptFor,
   type CiteLine,
   type CiteNode,
   type Clause,
@@ -25,6 +26,16 @@ export function wordsOfDocuments(library: Library, locale: Locale): Translate {
   made.set(locale, translate);
   return translate;
 }
+
+/** Articles in words, by library, law, language and digits: the same ones stand in every document. */
+const wordsKept = keptFor<Library, (law: Law) => Map<string, Inline[]>>(() => keptFor(() => new Map()));
+const kept = (key: string, law: Law, library: Library, { locale, digits }: Setting, make: () => Inline[]) => {
+  const nodes = wordsKept(library)(law);
+  const whole = `${locale} ${digits} ${key}`;
+  const found = nodes.get(whole) ?? make();
+  nodes.set(whole, found);
+  return found;
+};
 
 /** Gives `13(1)(a)` with the letters and digits of the language. */
 function articleWords(article: string, law: Law, t: Translate, setting: Setting): string {
@@ -55,7 +66,19 @@ const countOf = (articles: string[]) =>
 const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Gives the nodes for articles of a law, text by text, in order: "Art. 4(1), 12; Implementing Regulation, Art. 4". */
-function articleNodes(articles: Article[], law: Law, t: Translate, setting: Setting): Inline[] {
+function articleNodes(
+  articles: readonly Article[],
+  law: Law,
+  library: Library,
+  setting: Setting,
+): readonly Inline[] {
+  const key = articles.map(({ instrument, article }) => `${instrument} ${article}`).join();
+  return kept(key, law, library, setting, () =>
+    makeNodes(articles, law, wordsOfDocuments(library, setting.locale), setting),
+  );
+}
+
+function makeNodes(articles: readonly Article[], law: Law, t: Translate, setting: Setting): Inline[] {
   return Object.keys(law.instruments)
     .flatMap((instrument) => {
       const own = [
@@ -91,10 +114,10 @@ export function citeNodes(
   laws: Law[],
   library: Library,
   setting: Setting,
-): Inline[] {
+): readonly Inline[] {
   const law = laws.find((entry) => entry.id === id);
   if (!law || art === "") return [];
-  return articleNodes(readArticles(art, law), law, wordsOfDocuments(library, setting.locale), setting);
+  return articleNodes(readArticles(art, law), law, library, setting);
 }
 
 /** Tells whether one article is part of another, whichever is the whole: 24 and 24(3). */
@@ -173,6 +196,6 @@ export function citesOf(clause: Clause, facts: Facts, library: Library, setting:
     ];
     if (articles.length === 0) return [];
     const name = text(`${t("document.lawOf", { law: law.short[setting.locale] })} `);
-    return [{ law: law.id, children: [name, ...articleNodes(articles, law, t, setting)] }];
+    return [{ law: law.id, children: [name, ...articleNodes(articles, law, library, setting)] }];
   });
 }

@@ -30,7 +30,7 @@ function wordsIn(text: Text, locale: Locale): { value: string; locale?: Locale }
  * parsed. So nothing that a person typed ever passes through a template or a parser.
  */
 export class Slots {
-  readonly #nodes: Inline[][] = [];
+  readonly #nodes: (readonly Inline[])[] = [];
   readonly #wording: { ours: string; theirs: string }[];
 
   constructor(
@@ -55,9 +55,9 @@ export class Slots {
       const words = facts[this.setting.locale];
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
-    return Object.fromEntries(
-      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, isOurs(key, areOurs))]),
-    );
+    const view: View = {};
+    for (const [key, fact] of Object.entries(facts)) view[key] = this.view(fact, isOurs(key, areOurs));
+    return view;
   }
 
   /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
@@ -75,7 +75,7 @@ export class Slots {
   }
 
   /** Keeps nodes and gives the token that stands for them. */
-  token(nodes: Inline[]): string {
+  token(nodes: readonly Inline[]): string {
     return `${opens}${this.#nodes.push(nodes) - 1}${closes}`;
   }
 
@@ -92,7 +92,7 @@ export class Slots {
     return joined(nodes);
   }
 
-  #nodesOf(slot: Slot): Inline[] {
+  #nodesOf(slot: Slot): readonly Inline[] {
     const { locale } = this.setting;
     if (slot.slot === "gap") return [this.#gap(slot.asks)];
     if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
@@ -102,7 +102,9 @@ export class Slots {
       kind === "working-days" || kind === "clear-days"
         ? formatDays(kind, Number(value), this.setting, wordsOfDocuments(this.library, locale))
         : articled(kind, value, locale) + formatValue(kind, value, this.setting);
-    return [{ type: "value", kind, from, value: words.replaceAll(everyMark, "") }];
+    // A value is a line, also where somebody typed a break into it.
+    const line = words.replaceAll(everyMark, "").replaceAll(/[\t\n\r]+/g, " ");
+    return [{ type: "value", kind, from, value: line }];
   }
 
   #gap(asks: string): GapNode {

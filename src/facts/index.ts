@@ -5,6 +5,7 @@
 import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
 import { breachFacts } from "./breaches";
+import { noChanges } from "./changes/none";
 import { choiceFacts } from "./choices";
 import { deriveClaims } from "./claims";
 import { deviceFacts } from "./devices";
@@ -27,6 +28,7 @@ import { visibleQuestions } from "./visibility";
 export { visibleQuestions, type Visible } from "./visibility";
 export { applicableLaws, possibleLaws } from "./scope";
 export { gapsIn, itemsServedBy } from "./items";
+export { compareFacts, type EarlierText } from "./changes";
 
 /**
  * Gives everything that follows from answers; any answers do, even none. Pure: the same input gives the same facts.
@@ -65,6 +67,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...recordFacts(reader),
     ...interestFacts(reader),
     ...screeningFacts(applicable, counted, claims, library),
+    ...noChanges,
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
   // The policy decides what is missing; papers ask for nothing besides.

@@ -59,10 +59,11 @@ export type Reader = ReturnType<typeof makeReader>;
 export function makeReader({ visible, counted }: Visible, library: Library, laws: Law[], claims: Claims) {
   const questions = questionsByPath(library.steps);
   // What some law asks of this business, by its answers: an answer that nobody asks for leaves no gap.
+  const items = new Set(
+    laws.flatMap((law) => law.notice.filter((row) => holds(claims, row.when)).map(({ item }) => item)),
+  );
   const isAskedFor = (item: string) =>
-    laws.length === 0 ||
-    library.vocabularies["notice-items"][item]?.always === true ||
-    laws.some((law) => law.notice.some((row) => row.item === item && holds(claims, row.when)));
+    laws.length === 0 || library.vocabularies["notice-items"][item]?.always === true || items.has(item);
   const asked = (path: string) => {
     const { asks = [], optional = false, neededFor = [] } = questions.get(patternOf(path)) ?? {};
     const isNeeded = () =>

@@ -14,7 +14,7 @@ export function isolated(value: string, locale: Locale): string {
 }
 
 /** Gives the words of nodes without any markup; with a language, values are kept apart for its direction. */
-export function plain(nodes: Inline[], locale?: Locale): string {
+export function plain(nodes: readonly Inline[], locale?: Locale): string {
   return nodes
     .map((node): string => {
       switch (node.type) {

@@ -38,6 +38,9 @@ export const outlineSchema = z.strictObject({
   dpv: z
     .optional(z.string())
     .check(z.describe("What it is in the W3C Data Privacy Vocabulary 2.2; dpv:Notice where nothing is said")),
+  compares: z
+    .optional(z.boolean())
+    .check(z.describe("It tells what changed since earlier answers: it takes two sets of them")),
   sections: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { changesShape } from "./changes";
 import { labelSchema } from "./words";
 import type { Answers } from "./answers";
 import type { Law } from "./law";
@@ -39,9 +40,10 @@ export type Value = z.infer<typeof valueSchema>;
 const printableSchema = z.union([slotSchema, labelSchema]);
 export type Printable = z.infer<typeof printableSchema>;
 
-const printable = (description: string) => z.union([slotSchema, labelSchema]).check(z.describe(description));
-const list = (description: string) => z.array(printableSchema).check(z.describe(description));
-const claim = (description: string) => z.boolean().check(z.describe(description));
+export const printable = (description: string) =>
+  z.union([slotSchema, labelSchema]).check(z.describe(description));
+export const list = (description: string) => z.array(printableSchema).check(z.describe(description));
+export const claim = (description: string) => z.boolean().check(z.describe(description));
 
 /**
  * Claims: what is true of the business, each an affirmative sentence. Questions, notice items and clauses name them in
@@ -680,6 +682,8 @@ export const factsSchema = z.strictObject({
     tellsPrevailing: claim("Which language prevails is told"),
     prevails: printable("Which language prevails"),
   }),
+
+  ...changesShape({ claim, list, printable }),
 });
 
 export type PrintedFacts = z.infer<typeof factsSchema>;

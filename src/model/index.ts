@@ -3,6 +3,7 @@
  * In: nothing but zod. Out: the words that all other folders speak.
  */
 export * from "./words";
+export * from "./kept";
 export * from "./marks";
 export * from "./vocabulary";
 export * from "./answers";

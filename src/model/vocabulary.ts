@@ -70,6 +70,7 @@ export const vocabularyNames = [
   "rest-days",
   "breach-contents",
   "screening-cases",
+  "changes",
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);

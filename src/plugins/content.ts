@@ -5,11 +5,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
-import Handlebars from "handlebars";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import { leanData, restOfData } from "./lean.ts";
 import { readProse } from "./prose.ts";
+import { templateCode } from "./templates.ts";
 
 const withoutQuery = (id: string) => id.split("?")[0] ?? id;
 
@@ -44,16 +44,7 @@ function yamlPlugin(lean: boolean): Plugin {
   };
 }
 
-/** Takes away what our one runtime has no use for: places for error messages, and a look-up for runtimes before 4.6. */
-const slim = (spec: string) =>
-  spec
-    .replaceAll(/,"loc":\{"start":\{[^}]*\},"end":\{[^}]*\}\}/g, "")
-    .replaceAll(
-      /container\.lookupProperty \|\| function\(parent, propertyName\) \{[^}]*\}[^}]*\}/g,
-      "container.lookupProperty",
-    );
-
-/** Gives the plugin that precompiles a template; the module's default export is the function, `digest` the words' fingerprint. */
+/** Gives the plugin that makes a function of a template, the module's default export, `digest` the words' fingerprint. */
 function handlebarsPlugin(): Plugin {
   let root = process.cwd();
   return {
@@ -66,23 +57,14 @@ function handlebarsPlugin(): Plugin {
       this.addWatchFile(file);
       const source = await readFile(file, "utf8");
       const path = relative(root, file).split(sep).join("/");
-      let prose: string;
+      let code: string;
       try {
-        prose = readProse(source);
+        code = templateCode(readProse(source));
       } catch (error) {
         return this.error(`${path}: ${(error as Error).message}`);
       }
-      // Not strict: `tests/content/templates.test.ts` follows every name, and strict code is a third heavier.
-      // Without `srcName` it gives a text; its types do not say so.
-      const spec = Handlebars.precompile(prose, {
-        noEscape: true,
-        assumeObjects: true,
-        knownHelpers: { list: true },
-        knownHelpersOnly: true,
-      }) as string;
       const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
-      return `import Handlebars from "handlebars/runtime";
-export default Handlebars.template(${slim(spec)});
+      return `${code}
 export const digest = ${JSON.stringify(digest)};`;
     },
   };

@@ -72,6 +72,7 @@ const unprinted = [
   "breach-contents",
   "screening-cases",
   "rest-days",
+  "changes",
 ];
 const keysOnly = (data: unknown, kept: string[]) =>
   Object.fromEntries(

@@ -1,13 +1,14 @@
 /** On and off: every condition in clauses, notice items and questions is switched on by some business and off by another, and it shows. */
 import { describe, expect, test } from "vitest";
 import { composeDocument } from "~/document";
-import { deriveFacts, visibleQuestions } from "~/facts";
+import { compareFacts, deriveFacts, type EarlierText, visibleQuestions } from "~/facts";
 import { formats } from "~/formats";
 import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
 import { patternOf, type Answers, type Facts, type Law } from "~/model";
 import { list, read } from "../content/files";
 import { inspect } from "../content/inspect";
+import { pairs } from "./changes/pairs";
 
 const today = "2026-11-25";
 /** The scenarios, and answers that are not finished yet. */
@@ -148,6 +149,31 @@ const facts: Record<string, Facts> = {
     today,
   ),
 };
+// Each business that changed, and the same one turning back: what is worse one way is better the other.
+const turned = (id: string, before: Answers, now: Answers, text?: EarlierText) => {
+  const [was, is] = [before, now].map((answers) => deriveFacts(answers, library, today)) as [Facts, Facts];
+  facts[id] = compareFacts(was, is, library, text);
+};
+for (const { id, before, now } of pairs) {
+  turned(id, before, now);
+  turned(`${id}, back`, now, before);
+}
+for (const [id, now] of Object.entries(businesses).slice(-12))
+  turned(`from nothing to ${id}`, { schema: 1 }, now);
+turned(
+  "a purpose more in California",
+  { schema: 1, organisation: { country: "US" }, activities: [{ purpose: "orders" }] },
+  {
+    schema: 1,
+    organisation: { country: "US" },
+    activities: [{ purpose: "orders" }, { purpose: "research" }],
+  },
+);
+turned("new words", businesses["shop-riyadh"]!, businesses["shop-riyadh"]!, {
+  outline: "privacy-policy",
+  locale: "en",
+  clauses: [{ clause: "identity", title: "Who we are", digest: "0" }],
+});
 const valueOf = (from: Facts, name: string) => (from as unknown as Record<string, unknown>)[name];
 
 const conditions = new Set([

@@ -90,9 +90,9 @@ describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
   });
 
   test.each(
-    Object.keys(library.outlines)
-      .filter((outline) => papers[outline]?.includes(id) ?? true)
-      .flatMap((outline) => locales.map((locale) => ({ outline, locale }))),
+    Object.values(library.outlines)
+      .filter(({ id: outline, compares }) => compares !== true && (papers[outline]?.includes(id) ?? true))
+      .flatMap(({ id: outline }) => locales.map((locale) => ({ outline, locale }))),
   )("makes $outline in $locale as it was read and accepted", async ({ outline, locale }) => {
     const document = composeDocument(library.outlines[outline]!, facts, library, locale);
     await expect(formats.md.write(document)).toMatchFileSnapshot(

@@ -1,33 +1,12 @@
 /** The command line from outside: the program that people run, its output, its exit code. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readMarks } from "../../reading";
 import { root } from "../../content/files";
+import { readMarks } from "../../reading";
+import { file, folder, mizan } from "./run";
 
-const folder = mkdtempSync(join(tmpdir(), "mizan-"));
-function mizan(args: string[], input?: string, env: NodeJS.ProcessEnv = { LANG: "C" }) {
-  const run = spawnSync(process.execPath, ["src/commands/setup.mjs", "bundle", "mizan", ...args], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
-    ...(input === undefined ? {} : { input }),
-  });
-  return {
-    code: run.status,
-    out: run.stdout,
-    errors: run.stderr.split("\n").filter((line) => line && !line.startsWith("mizan:")),
-  };
-}
-const file = (name: string, content: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
 let shop = "";
 beforeAll(() => {
   shop = file("shop.json", mizan(["new"]).out);
