@@ -9,8 +9,10 @@
  *
  * Which kind of page it is follows from its address (`src/model/page-kinds.ts`).
  */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { kindOfFolder, otherKind } from "../model/page-kinds.ts";
+import { kindOfFolder, otherKind, pageKinds } from "../model/page-kinds.ts";
 import type { Page, Section } from "../search/pages.ts";
 
 /** What a page gives the search; `labels` are the names of its facets' values. */
@@ -186,4 +188,24 @@ export function readPage(html: string, address: string): ReadPage | undefined {
       }),
     ],
   };
+}
+
+/** Gives the kind of a page. */
+export const kindOf = ({ facets }: Page) => facets?.["kind"]?.[0] ?? otherKind;
+
+/** Reads a finished site: gives the pages of each language that the search finds, kind by kind, and the names of facets' values. */
+export function readSite(folder: string) {
+  const found: Record<string, { pages: Page[]; labels: Record<string, Record<string, string>> }> = {};
+  for (const file of globSync("**/index.html", { cwd: folder }).sort()) {
+    const address = file.replaceAll("\\", "/").slice(0, -"index.html".length);
+    const page = readPage(readFileSync(join(folder, file), "utf8"), address);
+    if (!page) continue;
+    const known = (found[page.locale] ??= { pages: [], labels: {} });
+    known.pages.push(...page.pages);
+    for (const [facet, names] of Object.entries(page.labels))
+      known.labels[facet] = { ...known.labels[facet], ...names };
+  }
+  for (const { pages } of Object.values(found))
+    pages.sort((one, other) => pageKinds.indexOf(kindOf(one)) - pageKinds.indexOf(kindOf(other)));
+  return found;
 }

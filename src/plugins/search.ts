@@ -3,15 +3,14 @@
  * lists, which need no script. New pages and kinds are found by themselves.
  */
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { runnerImport } from "vite";
-import { otherKind, pageKinds } from "../model/page-kinds.ts";
 import type { Page } from "../search/pages.ts";
 import { contentPlugins } from "./content.ts";
-import { readPage } from "./pages.ts";
+import { kindOf, readSite } from "./pages.ts";
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const settings = {
@@ -21,25 +20,6 @@ const settings = {
 };
 const escape = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-const kindOf = ({ facets }: Page) => facets?.["kind"]?.[0] ?? otherKind;
-
-/** Gives the pages of each language that the search finds, kind by kind, and the names of facets' values. */
-export function readPages(folder: string) {
-  const found: Record<string, { pages: Page[]; labels: Record<string, Record<string, string>> }> = {};
-  for (const file of globSync("**/index.html", { cwd: folder }).sort()) {
-    const address = file.replaceAll("\\", "/").slice(0, -"index.html".length);
-    const page = readPage(readFileSync(join(folder, file), "utf8"), address);
-    if (!page) continue;
-    const known = (found[page.locale] ??= { pages: [], labels: {} });
-    known.pages.push(...page.pages);
-    for (const [facet, names] of Object.entries(page.labels))
-      known.labels[facet] = { ...known.labels[facet], ...names };
-  }
-  for (const { pages } of Object.values(found))
-    pages.sort((one, other) => pageKinds.indexOf(kindOf(one)) - pageKinds.indexOf(kindOf(other)));
-  return found;
-}
-
 /** Fills the lists of a search page, kind by kind, and takes away those of kinds that the site does not have. */
 export function fillLists(html: string, pages: Page[], base: string): string {
   return html.replaceAll(
@@ -73,7 +53,7 @@ export function search(): AstroIntegration {
           from("../library/search-tables.ts"),
           settings,
         );
-        const found = readPages(folder);
+        const found = readSite(folder);
         const places: Record<string, string> = {};
         for (const [locale, { pages, labels }] of Object.entries(found)) {
           const files = { ...engine.packIndex(pages, tables.searchTables), labels };

@@ -40,8 +40,8 @@ export function createPostings(
   const mean = pages.reduce((sum, { text }) => sum + text.length, 0) / (pages.length || 1) || 1;
   for (const [number, page] of pages.entries())
     for (const field of fields) {
-      // A mention in a long page says a little less.
-      const weight = weights[field] / (field === "text" ? 0.6 + 0.4 * (page.text.length / mean) : 1);
+      // A mention in a long page says less of it.
+      const weight = weights[field] / (field === "text" ? 0.3 + 0.7 * (page.text.length / mean) : 1);
       for (const term of page[field]) if (term !== gap) addMention(postings, term, number, weight);
       const words = page[field].map((term) => known[term] ?? new Map<number, number>());
       for (const { notion, from, to } of spansIn(words, notions)) {

@@ -8,12 +8,14 @@ const saturation = 1.5;
 /** No guess: the word itself with little taken off, or one that the table of synonyms holds as it is. */
 const isSure = ({ strength, how }: Reading) => strength >= (how === "synonym" ? 0.8 : 0.88);
 /** What each word of the query that a page has is worth, whatever it says of it. */
-const perWord = 3;
+const perWord = 2;
+/** The share of it that a page has for a mere mention; a word that weighs as one in a page of middle length has all of it. */
+const forMention = 0.3;
 /** What a word is worth besides where the page's title has it. */
-const perTitleWord = 1.5;
+const perTitleWord = 2;
 const perPhrase = 10;
 
-type Match = { strength: number; score: number };
+type Match = { worth: number; score: number };
 export type Ranked = { page: number; score: number };
 
 /** Scores each page that a word leads to. A rare word says more than one that stands everywhere. */
@@ -33,7 +35,7 @@ function scoreWord({ readings }: QueryWord, { pages, count }: Postings): Map<num
     [...found].map(([page, { strength, weight, title }]) => [
       page,
       {
-        strength,
+        worth: perWord * Math.min(1, strength + 0.3) * Math.min(1, forMention + (1 - forMention) * weight),
         score: perTitleWord * title + strength ** 2 * (0.2 + rarity) * (weight / (weight + saturation)),
       },
     ]),
@@ -62,8 +64,8 @@ export function rank({ words }: Query, postings: Postings): Ranked[] {
   if (isGuesswork(counted)) return [];
   const totals = new Map<number, number>();
   for (const word of counted)
-    for (const [page, { strength, score }] of scoreWord(word, postings))
-      totals.set(page, (totals.get(page) ?? 0) + perWord * Math.min(1, strength + 0.3) + score);
+    for (const [page, { worth, score }] of scoreWord(word, postings))
+      totals.set(page, (totals.get(page) ?? 0) + worth + score);
   return sorted([...totals].map(([page, score]) => ({ page, score })));
 }
 

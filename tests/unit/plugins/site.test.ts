@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { copyOf, filesOf, weightOf } from "../../../src/plugins/offline";
-import { fillLists, readPages } from "../../../src/plugins/search";
+import { readSite } from "../../../src/plugins/pages";
+import { fillLists } from "../../../src/plugins/search";
 
 function siteOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "mizan-site-"));
@@ -29,7 +30,7 @@ describe("pages of a site", () => {
     "ar/wizard/index.html": page("كتابة", "", ""),
     "en/guide/x/index.html": page("Consent"),
   });
-  const found = readPages(site);
+  const found = readSite(site);
   test("of kinds that are new to the search are found by themselves, kind by kind, in their language", () => {
     expect(found["ar"]?.pages.map(({ id, facets }) => [id, facets?.["kind"]?.[0]])).toEqual([
       ["ar/practices/opt-in/", "practice"],
