@@ -6,13 +6,14 @@ import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
 import { choiceFacts } from "./choices";
 import { deriveClaims } from "./claims";
+import { consentFacts } from "./consents";
 import { findingsIn } from "./findings";
 import { clausesShown, gapsIn, itemStatuses } from "./items";
 import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
-import { makeReader } from "./reader";
+import { makeReader, nothing } from "./reader";
 import { protectedData } from "./rows";
 import { applicableLaws } from "./scope";
 import { sharingFacts } from "./sharing";
@@ -35,10 +36,11 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const reader = makeReader(asked, library, laws, claims);
   const sensitive = protectedData(laws, library);
 
+  const ofLaws = lawsFacts(applicable, counted, claims, library);
   const printed: PrintedFacts = {
     ...claims,
     today,
-    ...lawsFacts(applicable, counted, claims, library),
+    ...ofLaws,
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
@@ -49,6 +51,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
+    ...consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
   const items = itemStatuses(withClauses, gapsIn(printed), laws, library);

@@ -87,7 +87,7 @@ function makeRenderer(links: Links, locale: Locale) {
     (level: number) =>
     (node: ComposedClause): string => {
       const cites = node.cites.map((line) => `<p class="cites">${inlines(line.children)}</p>`).join("");
-      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.clause}"><h${level}>${escape(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
+      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.anchor ?? node.clause}"><h${level}>${escape(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
     };
   const section = (node: Section): string =>
     node.title === undefined

@@ -4,6 +4,7 @@
  */
 import type {
   Clause,
+  Consents,
   FindingText,
   Law,
   Library,
@@ -28,6 +29,7 @@ const findings = import.meta.glob<Record<string, FindingText>>("/content/finding
   eager: true,
   import: "default",
 });
+const consents = import.meta.glob<Consents>("/content/consents.yaml", { eager: true, import: "default" });
 const ui = import.meta.glob<UiPairs>(
   ["/content/ui/document.yaml", "/content/ui/faults.yaml", "/content/ui/wizard.yaml"],
   { eager: true, import: "default" },
@@ -81,6 +83,7 @@ export const library: Library = {
     Object.entries(byFileName(outlines)).map(([id, outline]) => [id, { ...outline, id }]),
   ),
   findings: Object.values(findings)[0] ?? {},
+  consents: Object.values(consents)[0] as Consents,
   ui: byFileName(ui),
 };
 

@@ -52,6 +52,8 @@ export type CiteLine = { law: string; children: Inline[] };
 export type ComposedClause = {
   clause: string;
   title: string;
+  /** Its address within the document, where it stands more than once; else its own id is. */
+  anchor?: string;
   covers: string[];
   cites: CiteLine[];
   digest: string;

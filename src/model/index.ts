@@ -10,6 +10,7 @@ export * from "./law";
 export * from "./question";
 export * from "./paths";
 export * from "./clause";
+export * from "./consent";
 export * from "./library";
 export * from "./facts";
 export * from "./document";
