@@ -12,6 +12,7 @@ export * from "./paths";
 export * from "./clause";
 export * from "./consent";
 export * from "./library";
+export * from "./wording";
 export * from "./facts";
 export * from "./document";
 export * from "./report";
