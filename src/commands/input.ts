@@ -6,7 +6,7 @@ import { faultLine, say, UsageError } from "./messages";
 /** More bytes than any answers document takes in UTF-8; what follows is not read. */
 const most = 4 * 1_048_576;
 
-async function readText(file: string): Promise<string> {
+async function textOf(file: string): Promise<string> {
   const parts: Buffer[] = [];
   let total = 0;
   for await (const part of file === "-" ? process.stdin : createReadStream(file)) {
@@ -16,12 +16,16 @@ async function readText(file: string): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
+/** Reads a text file, or standard input for `-`. Ends the command when it cannot be read. */
+export const readText = (file: string): Promise<string> =>
+  textOf(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError([say("report.noFile", { file, reason: error.code ?? error.message })]);
+  });
+
 /** Reads an answers file, or standard input for `-`. Ends the command with a line per fault when it cannot be used. */
 export async function readInput(file: string | undefined): Promise<Answers> {
   if (file === undefined) throw new UsageError([say("report.needsFile")]);
-  const text = await readText(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError([say("report.noFile", { file, reason: error.code ?? error.message })]);
-  });
+  const text = await readText(file);
   const result = readAnswers(text, library);
   if ("faults" in result) throw new UsageError(result.faults.map(faultLine));
   return result.answers;

@@ -7,6 +7,7 @@ import { check } from "./check";
 import { generate } from "./generate";
 import { readInput } from "./input";
 import { laws } from "./laws";
+import { lintConsent } from "./lint-consent";
 import { say, UsageError } from "./messages";
 
 const text = { type: "string" } as const;
@@ -18,6 +19,7 @@ const options = {
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
+  "lint-consent": { lang: text, json: flag },
 } as const;
 
 function newAnswers(name = "shop-riyadh") {
@@ -74,6 +76,8 @@ async function run(args: string[]): Promise<number> {
     case "laws":
       laws(file, values);
       return 0;
+    case "lint-consent":
+      return lintConsent(file, values);
     case "new":
       newAnswers(values["scenario"] as string | undefined);
       return 0;

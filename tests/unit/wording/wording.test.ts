@@ -67,7 +67,7 @@ describe("requests by which nothing was made", () => {
     },
   );
   test("in words that avoid those of the rules far fewer are found, and fair ones are left alone all the same", () => {
-    expect(share(fresh.hostile, isFound)).toBeGreaterThanOrEqual(0.3);
+    expect(share(fresh.hostile, isFound)).toBeGreaterThanOrEqual(0.25);
     expect(share(fresh.fair, isLeftAlone)).toBeGreaterThanOrEqual(0.9);
   });
 });
