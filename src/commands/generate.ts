@@ -10,7 +10,7 @@ import { say, UsageError } from "./messages";
 export type GenerateOptions = { doc?: string; lang?: string; format?: string; out?: string; today?: string };
 
 /** Takes a list of ids apart, and ends the command when one is not known. */
-function chosen<T extends string>(
+export function chosen<T extends string>(
   option: string,
   words: string | undefined,
   known: readonly T[],
@@ -28,7 +28,8 @@ function chosen<T extends string>(
   });
 }
 
-function write(file: string, content: string) {
+/** Writes a file, its folder where that is missing, and says so. */
+export function write(file: string, content: string) {
   try {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);

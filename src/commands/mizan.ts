@@ -4,6 +4,7 @@ import { library } from "~/library";
 import { answersJsonSchema } from "~/library/json-schema";
 import { scenarios } from "~/library/scenarios";
 import { check } from "./check";
+import { writeRecords } from "./consent-records";
 import { generate } from "./generate";
 import { readInput } from "./input";
 import { laws } from "./laws";
@@ -19,6 +20,7 @@ const options = {
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
+  "consent-records": { lang: text, out: text },
   "lint-consent": { lang: text, json: flag },
 } as const;
 
@@ -75,6 +77,9 @@ async function run(args: string[]): Promise<number> {
       return 0;
     case "laws":
       laws(file, values);
+      return 0;
+    case "consent-records":
+      writeRecords(await readInput(file), values);
       return 0;
     case "lint-consent":
       return lintConsent(file, values);

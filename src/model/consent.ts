@@ -44,5 +44,10 @@ export const consentKinds = [
   "storage-abroad",
 ] as const;
 export type ConsentKind = (typeof consentKinds)[number];
-export const consentsSchema = z.record(z.enum(consentKinds), consentWordsSchema);
+export const consentsSchema = z.strictObject({
+  ways: z
+    .strictObject({ url: labelSchema, email: labelSchema, keyword: labelSchema })
+    .check(z.describe("How each way of taking a consent back is told; `{way}` is the address or the word")),
+  kinds: z.record(z.enum(consentKinds), consentWordsSchema),
+});
 export type Consents = z.infer<typeof consentsSchema>;

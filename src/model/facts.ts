@@ -204,14 +204,6 @@ const activitySchema = z.strictObject({
   consentDuration: printable("How long the consent lasts"),
 });
 
-const waysSchema = z.strictObject({
-  hasUrl: claim("There is a page for it"),
-  url: printable("That page"),
-  hasEmail: claim("There is an e-mail for it, or no way is given"),
-  email: printable("That e-mail"),
-  hasKeyword: claim("There is a word to send for it"),
-  keyword: printable("That word"),
-});
 /** One consent that the answers and the laws call for: what is asked, and what the law wants said with it. */
 const consentSchema = z.strictObject({
   id: z
@@ -270,7 +262,7 @@ const consentSchema = z.strictObject({
   hasLaws: claim("Laws that ask for it are known"),
   lawNames: list("Those laws"),
   withdrawals: z.array(z.strictObject({ short: labelSchema, says: labelSchema })),
-  ways: waysSchema,
+  ways: list("How to take it back"),
   laws: z.array(z.string()).check(z.describe("Ids of the laws that ask for it")),
   rests: z.array(z.string()).check(z.describe("Topics of the laws, beside consent, that it rests on")),
   about: z
@@ -584,7 +576,3 @@ export type Facts = PrintedFacts & {
   clauses: string[];
   findings: Finding[];
 };
-
-/** Tells whether a condition of content holds: the claim that it names is true, or all of several; no condition always does. */
-export const holds = (claims: object, when: string | readonly string[] | undefined): boolean =>
-  [when ?? []].flat().every((name) => (claims as Record<string, unknown>)[name] === true);

@@ -14,5 +14,6 @@ export * from "./consent";
 export * from "./library";
 export * from "./wording";
 export * from "./facts";
+export * from "./conditions";
 export * from "./document";
 export * from "./report";

@@ -61,4 +61,6 @@ export const vocabularyNames = [
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);
+/** The terms of the W3C vocabulary, such as `dpv:Marketing`, by vocabulary and id; ids without one are left out. */
+export type Terms = Record<VocabularyName, Record<string, string>>;
 export type Vocabularies = Record<VocabularyName, Record<string, Entry>>;

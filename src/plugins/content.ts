@@ -13,6 +13,10 @@ import { readProse } from "./prose.ts";
 
 const withoutQuery = (id: string) => id.split("?")[0] ?? id;
 
+/** What `?terms` after a vocabulary's name asks for: its terms in the W3C vocabulary by id, and nothing else of it. */
+const termsOf = (vocabulary: Record<string, { dpv?: string }>) =>
+  Object.fromEntries(Object.entries(vocabulary).flatMap(([id, { dpv }]) => (dpv ? [[id, dpv]] : [])));
+
 /** Gives the plugin that turns a YAML file into an object, its default export. */
 function yamlPlugin(lean: boolean): Plugin {
   let root = process.cwd();
@@ -31,7 +35,8 @@ function yamlPlugin(lean: boolean): Plugin {
       } catch (error) {
         return this.error(`${path}: not YAML: ${(error as Error).message}`);
       }
-      if (lean && this.environment.name === "client") data = leanData(path, data);
+      if (id.endsWith("?terms")) data = termsOf(data as Record<string, { dpv?: string }>);
+      else if (lean && this.environment.name === "client") data = leanData(path, data);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
     },
   };

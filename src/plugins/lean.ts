@@ -71,6 +71,17 @@ const keysOnly = (data: unknown, kept: string[]) =>
     ]),
   );
 
+/** The rules of the wording check without their explanations. */
+const leanWording = (data: Data): Data => ({
+  ...omit(data, ["sources"]),
+  rules: Object.fromEntries(
+    Object.entries(data["rules"] as Data).map(([id, rule]) => [
+      id,
+      pick(rule as Data, ["patterns", "unless"]),
+    ]),
+  ),
+});
+
 /** Gives the data of a content file without what the browser has no use for. `path` is relative to the project. */
 export function leanData(path: string, data: unknown): unknown {
   if (path.startsWith("content/laws/")) return leanLaw(data as Data);
@@ -83,6 +94,8 @@ export function leanData(path: string, data: unknown): unknown {
     );
   if (path.startsWith("content/vendors/"))
     return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
+  // The page of the wording check holds the words of its rules.
+  if (path === "content/wording.yaml") return leanWording(data as Data);
   // The wizard's page holds the words of the findings, in its own language.
   if (path === "content/findings.yaml") return keysOnly(data, ["severity", "topic"]);
   if (path.startsWith("content/questions/")) {

@@ -1,5 +1,6 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
 import { formats, type FormatId } from "~/formats";
+import { library } from "~/library";
 import type { Desk } from "./desk";
 import { copyText, downloadText } from "./download";
 import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
@@ -11,6 +12,23 @@ function written({ root, latest }: Desk) {
   const { extension, type, write } = formats[id];
   const { shown } = latest();
   return { text: write(shown), name: `${shown.outline}.${shown.locale}.${extension}`, type };
+}
+
+/** Offers the records of the consents whose texts are shown; what writes them is loaded when it is asked for. */
+async function downloadRecords({ latest, announcer, t }: Desk) {
+  const { shown, facts } = latest();
+  const name = `consent-records.${shown.locale}.jsonld`;
+  try {
+    const [{ consentRecords }, { terms }] = await Promise.all([
+      import("~/formats/consent-records"),
+      import("~/library/terms"),
+    ]);
+    const records = consentRecords(shown, { facts, library, terms }).map(({ record }) => record);
+    downloadText(`${JSON.stringify(records, null, 2)}\n`, name, "application/ld+json");
+    announcer.say(t("wizard.take.downloaded", { name }));
+  } catch {
+    announcer.say(t("wizard.take.notMade"));
+  }
 }
 
 const acts: Record<string, (desk: Desk) => void> = {
@@ -30,6 +48,7 @@ const acts: Record<string, (desk: Desk) => void> = {
     void copyText(written(desk).text).then((copied) =>
       desk.announcer.say(desk.t(copied ? "wizard.take.copied" : "wizard.take.notCopied")),
     ),
+  records: (desk) => void downloadRecords(desk),
   print: () => print(),
   save: saveAnswers,
   example: fillWithExample,

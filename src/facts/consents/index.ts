@@ -8,6 +8,7 @@ import {
   type Activity,
   type Claims,
   type ConsentFacts,
+  type Consents,
   type Label,
   type Law,
   type LawTopic,
@@ -17,7 +18,7 @@ import {
 } from "~/model";
 import { dataOf, purposeOf, retentionOf } from "../activities";
 import { stopFacts } from "../marketing";
-import { gap, gapIf, nothing, unique, value, wordsOf, type Reader } from "../reader";
+import { gap, nothing, unique, value, wordsOf, type Reader } from "../reader";
 import { countriesOf, isAbroad, safeguardUnder } from "../rows";
 import { vendorName } from "../sharing";
 import { explicitData, isOfBanner, neededConsents, type Needed } from "./needed";
@@ -109,7 +110,7 @@ function holesOf(reader: Reader, needed: Needed, rows: Row[], guardian: Label): 
 }
 
 function boxesOf(reader: Reader, needed: Needed, holes: Holes[]) {
-  const { boxes } = reader.library.consents[needed.kind];
+  const { boxes } = reader.library.consents.kinds[needed.kind];
   const who = { who: [reader.slot("organisation.name", "text") ?? gap("organisation.name")] } as Holes;
   const filled = channels.includes(needed.kind) ? [holes[0] ?? who] : holes;
   return filled.flatMap((each) =>
@@ -180,30 +181,28 @@ const noRetention = {
 };
 
 /** How the person takes the consent back: marketing has ways of its own, what is fitted to people may have a page. */
-function waysOf(reader: Reader, kind: string): ConsentFacts["ways"] {
+function waysOf(reader: Reader, kind: string): Printable[] {
+  const told = (way: keyof Consents["ways"], slot: Printable): Printable => ({
+    slot: "sentence",
+    words: reader.library.consents.ways[way],
+    holes: { way: [slot] } as Holes,
+  });
   if (channels.includes(kind)) {
     const { hasOptOutUrl, optOutUrl, hasOptOutEmail, optOutEmail, hasKeyword, keyword } = stopFacts(reader);
-    return {
-      hasUrl: hasOptOutUrl,
-      url: optOutUrl,
-      hasEmail: hasOptOutEmail,
-      email: optOutEmail,
-      hasKeyword: hasKeyword && replied.includes(kind),
-      keyword,
-    };
+    return [
+      ...(hasOptOutUrl ? [told("url", optOutUrl)] : []),
+      ...(hasOptOutEmail ? [told("email", optOutEmail)] : []),
+      ...(hasKeyword && replied.includes(kind) ? [told("keyword", keyword)] : []),
+    ];
   }
-  const settings = personal.includes(kind) ? reader.slot("personalisation.settingsUrl", "url") : null;
-  const isTold = (slot: Printable | null) => slot !== null && "slot" in slot && slot.slot === "value";
-  const page = isTold(settings) ? settings : reader.slot("requests.url", "url");
-  const email = reader.slot("requests.email", "email");
-  return {
-    hasUrl: isTold(page),
-    url: isTold(page) && page ? page : nothing,
-    hasEmail: isTold(email) || !isTold(page),
-    email: isTold(email) && email ? email : gapIf(!isTold(page), "requests.email"),
-    hasKeyword: false,
-    keyword: nothing,
+  const valueAt = (path: string, type: "url" | "email") => {
+    const slot = reader.slot(path, type);
+    return slot?.slot === "value" ? slot : undefined;
   };
+  const settings = personal.includes(kind) ? valueAt("personalisation.settingsUrl", "url") : undefined;
+  const page = settings ?? valueAt("requests.url", "url");
+  const email = valueAt("requests.email", "email") ?? (page ? undefined : gap("requests.email"));
+  return [...(page ? [told("url", page)] : []), ...(email ? [told("email", email)] : [])];
 }
 
 function decisionFacts(reader: Reader, { decision }: Needed) {
@@ -286,7 +285,7 @@ function consentFact(
   return {
     id,
     kind,
-    title: { slot: "sentence", words: reader.library.consents[kind].title, holes: holes[0] ?? {} },
+    title: { slot: "sentence", words: reader.library.consents.kinds[kind].title, holes: holes[0] ?? {} },
     comesInMessages: ["email", "sms", "whatsapp", "post"].includes(kind),
     isEmail: kind === "email",
     isMessage: kind === "sms" || kind === "whatsapp",

@@ -32,6 +32,29 @@ beforeAll(() => {
   shop = file("shop.json", mizan(["new"]).out);
 }, 120_000);
 
+describe("consent-records", () => {
+  test("writes a record for each consent and language", () => {
+    const out = join(folder, "records");
+    expect(mizan(["consent-records", shop, "--out", out]).code).toBe(0);
+    expect(readdirSync(join(out, "ar", "consent-records")).sort()).toEqual([
+      "email.jsonld",
+      "personalised-content.jsonld",
+      "targeted-advertising.jsonld",
+      "whatsapp.jsonld",
+    ]);
+    const record = JSON.parse(
+      readFileSync(join(out, "en", "consent-records", "email.jsonld"), "utf8"),
+    ) as object;
+    expect(JSON.stringify(record)).toContain('"dpv:ConsentRecord"');
+  });
+  test("prints those of one language", () => {
+    const { code, out } = mizan(["consent-records", shop, "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(4);
+    expect(mizan(["consent-records", shop]).code).toBe(2);
+  });
+});
+
 describe("lint-consent", () => {
   const hostile = "You must agree to our offers. [Accept all]";
   const fair = "[ ] I agree to get news from Oak Books by e-mail. I can withdraw my consent at any time.";
@@ -42,6 +65,7 @@ describe("lint-consent", () => {
     expect(out).toContain("EDPB, Guidelines 05/2020 on consent");
     expect(out).toContain("Saudi law: Art. 7");
     expect(out).toContain("No way to say no");
+    expect(out).toContain("No way back");
   });
   test("speaks the language of the text, whatever that of the machine is", () => {
     const { code, out } = mizan(["lint-consent", "-"], "يجب أن توافق على عروضنا. [موافق]");

@@ -38,12 +38,12 @@ const textUnder = (id: string, more: Part, locale: "ar" | "en" = "en") =>
 
 test("the words of every kind are there, in the shape that the model describes", () => {
   expect(consentsSchema.safeParse(library.consents).success).toBe(true);
-  expect(Object.keys(library.consents)).toEqual([...consentKinds]);
+  expect(Object.keys(library.consents.kinds)).toEqual([...consentKinds]);
 });
 
 test("both languages of a sentence have the same holes", () => {
   const holes = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-  for (const { title, boxes } of Object.values(library.consents))
+  for (const { title, boxes } of Object.values(library.consents.kinds))
     for (const words of [title, ...boxes.flatMap(({ agrees, asks }) => [agrees, asks])])
       expect(holes(words.ar), words.en).toEqual(holes(words.en));
 });
