@@ -20,7 +20,7 @@ import { dataOf, purposeOf, retentionOf } from "../activities";
 import { stopFacts } from "../marketing";
 import { gap, nothing, unique, value, wordsOf, type Reader } from "../reader";
 import { countriesOf, isAbroad, safeguardUnder } from "../rows";
-import { vendorName } from "../sharing";
+import { doesOf, vendorName } from "../sharing";
 import { explicitData, isOfBanner, neededConsents, type Needed } from "./needed";
 
 type Row = { activity: Activity; at: string; index: number };
@@ -87,10 +87,17 @@ function holesOf(reader: Reader, needed: Needed, rows: Row[], guardian: Label): 
       .map((code) => value("country", code, pointerOf(path)));
   switch (needed.kind) {
     case "transfer":
-      return needed.vendors.map((index) => {
+      return needed.vendors.flatMap((index) => {
         const row = reader.counted.vendors?.[index] ?? {};
         const places = about(`vendors.${index}.countries`, countriesOf(row, reader.library));
-        return { who, recipient: [vendorName(reader, row, index)], countries: places } as Holes;
+        const own = { who, recipient: [vendorName(reader, row, index)], countries: places };
+        const received = rows.filter(
+          ({ activity }) => row.id !== undefined && activity.recipients?.includes(row.id),
+        );
+        // A recipient that no purpose names is asked about by what it does.
+        const purposes =
+          received.length > 0 ? received.map((each) => nameOf(reader, each)) : [doesOf(reader, row, index)];
+        return purposes.map((purpose) => ({ ...own, purpose: [purpose] }) as Holes);
       });
     case "storage-abroad":
       return [{ who, countries: about("storage.countries", reader.counted.storage?.countries) }];

@@ -47,6 +47,8 @@ function wantsForSensitive(activity: Activity, law: Law): boolean {
   return (
     "sensitive-without-explicit-consent" in law.findings &&
     basis !== undefined &&
+    // What a law orders waits for nobody's consent.
+    basis !== "legal-obligation" &&
     !isExcluded(activity, law) &&
     !law.sensitive.liftedBy?.includes(basis) &&
     (activity.data?.some((id) => law.sensitive.ids.includes(id)) ?? false)

@@ -139,6 +139,12 @@ describe("sensitive data", () => {
   });
 });
 
+test("what a law orders is asked of nobody, even where its data is sensitive", () => {
+  const activities = [{ purpose: "legal-compliance", data: ["health"], basis: { "*": "legal-obligation" } }];
+  for (const id of ["dz-1807", "eg-pdpl", "tn-2004-63", "eu-gdpr"])
+    expect(kinds(consentsUnder(id, { activities }))).toEqual([]);
+});
+
 describe("pictures, voice, place and reviews have words of their own", () => {
   test.each([
     ["custom", ["photo-video"], "picture"],
@@ -208,6 +214,16 @@ describe("data that goes abroad", () => {
     const [consent] = consentsUnder("eu-gdpr", vendor("consent"));
     expect(consent).toMatchObject({ kind: "transfer", warns: true, isExplicit: true });
     expect(consentsUnder("bh-pdpl", vendor("consent"))[0]).toMatchObject({ kind: "transfer", warns: false });
+  });
+  test("is asked for by recipient and purpose apart", () => {
+    const activities = ["surveys", "research"].map((purpose) => ({
+      purpose,
+      data: ["contact"],
+      basis: { "*": "contract" },
+      recipients: ["x"],
+    }));
+    const [consent] = consentsUnder("bh-pdpl", { ...vendor("consent"), activities });
+    expect(consent?.boxes).toHaveLength(2);
   });
   test("is not asked for where consent is no safeguard in the law, and where data leaves freely", () => {
     expect(consentsUnder("sa-pdpl", vendor("consent"))).toEqual([]);
