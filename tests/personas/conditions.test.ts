@@ -169,7 +169,13 @@ function valuesAt(at: unknown, parts: string[]): unknown[] {
 
 const branches = list("templates/clauses")
   .filter((path) => path.endsWith("en.hbs"))
-  .flatMap((path) => [...new Set(inspect(read(path), library.clauses[path.split("/")[2] ?? ""]?.each !== undefined).conditions)].map((condition) => ({ path, condition })));
+  .flatMap((path) =>
+    [
+      ...new Set(
+        inspect(read(path), library.clauses[path.split("/")[2] ?? ""]?.each !== undefined).conditions,
+      ),
+    ].map((condition) => ({ path, condition })),
+  );
 
 describe("every {{#if}} of a template is switched on and off where its clause appears", () => {
   test.each(branches)("$path: $condition", ({ path, condition }) => {

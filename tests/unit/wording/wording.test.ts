@@ -72,6 +72,19 @@ describe("requests by which nothing was made", () => {
   });
 });
 
+test("pressing a button that says that one agrees is agreeing, and pressing another one is not", () => {
+  const pressing = (button: string) =>
+    rulesFound({
+      text: `By clicking “${button}” you agree to get our news. You can unsubscribe at any time.`,
+    });
+  expect(pressing("I agree")).toEqual([]);
+  expect(pressing("Pay now")).toEqual(["silence"]);
+  expect(rulesFound({ text: "بالضغط على «أوافق» فأنت توافق على نشرتنا. ولك إلغاء الاشتراك." })).toEqual([]);
+  expect(rulesFound({ text: "بالضغط على «ادفع» فأنت توافق على نشرتنا. ولك إلغاء الاشتراك." })).toEqual([
+    "silence",
+  ]);
+});
+
 describe("where a fault stands", () => {
   const check = (text: string) => checkWording({ text }, wording, fold);
   test("it is quoted as it was written, with its place in the text", () => {
