@@ -24,6 +24,8 @@ export default defineConfig({
   ],
   use: {
     ...devices["Desktop Chrome"],
+    // A copy of the whole site is fetched where it is tried, not in every test.
+    serviceWorkers: "block",
     baseURL: `http://localhost:${process.env.MIZAN_TEST_PORT}/`,
     launchOptions: { ...(executablePath && { executablePath }), args: [...sandbox, ...quiet] },
   },

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { composeDocument } from "~/document";
 import { deriveFacts } from "~/facts";
 import { formats, type FormatId } from "~/formats";
 import { library } from "~/library";
+import { filesOf } from "~/library/files";
+import { parcelOf } from "~/library/parcel";
 import { isRealDate, locales, type Answers, type Locale } from "~/model";
 import { say, UsageError } from "./messages";
 
@@ -29,7 +30,7 @@ export function chosen<T extends string>(
 }
 
 /** Writes a file, its folder where that is missing, and says so. */
-export function write(file: string, content: string) {
+export function write(file: string, content: string | Uint8Array) {
   try {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);
@@ -41,8 +42,8 @@ export function write(file: string, content: string) {
   console.error(say("report.written", { file }));
 }
 
-/** Writes the documents of one business, to files or one to standard output. */
-export function generate(answers: Answers, options: GenerateOptions) {
+/** Writes the documents of one business: to files, to one ZIP where `--out` names one, or a single one to standard output. */
+export async function generate(answers: Answers, options: GenerateOptions) {
   const languages = answers.document?.languages as Locale[] | undefined;
   const docs = chosen("--doc", options.doc, Object.keys(library.outlines), ["privacy-policy"]);
   const langs = chosen<Locale>("--lang", options.lang, locales, languages?.length ? languages : locales);
@@ -56,16 +57,10 @@ export function generate(answers: Answers, options: GenerateOptions) {
   if (options.out === undefined && files > 1) throw new UsageError([say("report.severalNeedOut", { files })]);
 
   const facts = deriveFacts(answers, library, today);
-  for (const locale of langs)
-    for (const doc of docs) {
-      const outline = library.outlines[doc];
-      if (!outline) continue;
-      const document = composeDocument(outline, facts, library, locale);
-      for (const id of ids) {
-        const { extension, write: format } = formats[id];
-        const content = format(document);
-        if (options.out === undefined) process.stdout.write(content);
-        else write(join(options.out, locale, `${doc}.${extension}`), content);
-      }
-    }
+  const choice = { documents: docs, locales: langs, formats: ids };
+  if (options.out?.endsWith(".zip"))
+    return write(options.out, await parcelOf(answers, facts, choice, library));
+  for await (const { path, content } of filesOf(facts, choice, library))
+    if (options.out === undefined) process.stdout.write(content);
+    else write(join(options.out, path), content);
 }

@@ -110,12 +110,8 @@ function isWithin(one: Article, other: Article): boolean {
 
 type Cited = { art?: string | undefined; conf: string };
 /** Gives what a law says on a topic, as far as it touches this business and this clause. */
-function topicFacts(
-  topic: LawTopic,
-  clause: Clause,
-  law: Law,
-  { counted, collectsFromChildren }: Facts,
-): Cited[] {
+function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Cited[] {
+  const { counted, collectsFromChildren } = facts;
   const { activities = [], organisation } = counted;
   const when = (isTouched: boolean | undefined, fact: Cited) => (isTouched ? [fact] : []);
   switch (topic) {
@@ -139,6 +135,10 @@ function topicFacts(
             law.representative,
           )
         : [];
+    case "breach":
+      return [law.breach.toAuthority, law.breach.toPeople].flatMap((duty) =>
+        duty && holds(facts, duty.when) ? [duty] : [],
+      );
     case "children":
       return when(collectsFromChildren, law.children);
     case "consent":

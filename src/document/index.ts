@@ -95,7 +95,7 @@ function foot(facts: Facts, library: Library, slots: Slots): Block[] {
 export function composeDocument(outline: Outline, facts: Facts, library: Library, locale: Locale): Document {
   const { counted, applicable, items, clauses, findings, settings, ...printed } = facts;
   const slots = new Slots({ locale, ...settings }, library, applicable);
-  const view = slots.view(printed) as Record<string, unknown>;
+  const view = slots.viewWhenAsked(printed);
   const by = (view["controller"] as { name: string }).name;
   const shown = new Set(clauses);
   const sections = outline.sections.flatMap((section): Section[] => {

@@ -10,9 +10,10 @@ const tokens = new RegExp(`${opens}(\\d+)${closes}`, "g");
 
 export type View = { [key: string]: unknown };
 
-const isSlot = (fact: object): fact is Slot | Sentence => "slot" in fact;
-/** Where the words are those of the laws' files. */
+/** Where the words are those of the laws' files: names, rights, authorities. `ours` within is ours again. */
 const ofLaws = ["laws", "withdrawals"];
+const isOurs = (key: string, areOurs: boolean) => key === "ours" || (areOurs && !ofLaws.includes(key));
+const isSlot = (fact: object): fact is Slot | Sentence => "slot" in fact;
 const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
 
 /** Gives the words of a text in a language, or those of the other one, marked as such. */
@@ -55,10 +56,23 @@ export class Slots {
       const words = facts[this.setting.locale];
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
-    // What the laws' files say, they say in their own words: names, rights, authorities.
     return Object.fromEntries(
-      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, areOurs && !ofLaws.includes(key))]),
+      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, isOurs(key, areOurs))]),
     );
+  }
+
+  /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
+  viewWhenAsked(facts: object): View {
+    const view: View = {};
+    for (const [key, fact] of Object.entries(facts)) {
+      const seen = () => {
+        const value = this.view(fact, isOurs(key, true));
+        Object.defineProperty(view, key, { value });
+        return value;
+      };
+      Object.defineProperty(view, key, { get: seen, enumerable: true, configurable: true });
+    }
+    return view;
   }
 
   /** Keeps nodes and gives the token that stands for them. */

@@ -4,18 +4,24 @@
  */
 import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
+import { breachFacts } from "./breaches";
 import { choiceFacts } from "./choices";
 import { deriveClaims } from "./claims";
 import { consentFacts } from "./consents";
+import { deviceFacts } from "./devices";
 import { findingsIn } from "./findings";
+import { interestFacts } from "./interests";
 import { clausesShown, gapsIn, itemStatuses } from "./items";
 import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
 import { makeReader, nothing } from "./reader";
+import { recordFacts } from "./records";
+import { replyFacts } from "./replies";
 import { protectedData } from "./rows";
 import { applicableLaws } from "./scope";
+import { screeningFacts } from "./screening";
 import { sharingFacts } from "./sharing";
 import { visibleQuestions } from "./visibility";
 
@@ -35,16 +41,17 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const claims = deriveClaims(counted, applicable, library);
   const reader = makeReader(asked, library, laws, claims);
   const sensitive = protectedData(laws, library);
+  const onDevices = cookieFacts(reader);
 
   const ofLaws = lawsFacts(applicable, counted, claims, library);
-  const printed: PrintedFacts = {
+  const policy = {
     ...claims,
     today,
     ...ofLaws,
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
-    ...cookieFacts(reader),
+    ...onDevices,
     ...marketingFacts(reader),
     ...personalisationFacts(reader),
     ...childrenFacts(reader),
@@ -53,8 +60,18 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...editionFacts(reader),
     ...consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
   };
+  const printed: PrintedFacts = {
+    ...policy,
+    ...deviceFacts(reader, onDevices.cookies),
+    ...replyFacts(laws, claims, today, library),
+    ...breachFacts(laws, claims, today, library),
+    ...recordFacts(reader),
+    ...interestFacts(reader),
+    ...screeningFacts(applicable, counted, claims, library),
+  };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
-  const items = itemStatuses(withClauses, gapsIn(printed), laws, library);
+  // The policy decides what is missing; papers ask for nothing besides.
+  const items = itemStatuses(withClauses, gapsIn(policy), laws, library);
   const { hijri = false, digits = "latn" } = counted.document ?? {};
   return {
     ...withClauses,

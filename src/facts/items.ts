@@ -14,7 +14,7 @@ import {
 } from "~/model";
 import { printedArticles } from "./law-facts";
 
-/** Gives the ids of the clauses that appear: those that cover an item asked for, and whose own condition is true. */
+/** Gives the ids of the clauses that appear: those that cover an item asked for, or none at all, and whose own condition is true. */
 export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library): string[] {
   const items = library.vocabularies["notice-items"];
   const asked = (item: string) =>
@@ -25,7 +25,7 @@ export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library)
   const isShown = ({ each, when }: Clause) =>
     each === undefined ? holds(facts, when) : facts[each].some((entry) => holds(entry, when));
   return Object.values(library.clauses)
-    .filter((clause) => clause.covers.some(asked) && isShown(clause))
+    .filter((clause) => (clause.covers.length === 0 || clause.covers.some(asked)) && isShown(clause))
     .map(({ id }) => id);
 }
 

@@ -39,6 +39,14 @@ export const wordsOf = (entry: Entry | undefined): Label => {
   return { ar, en };
 };
 
+/**
+ * Gives an entry's own name, within a sentence: the form's words, for papers that do not speak to the people whose data it is.
+ */
+export const nameOf = (entry: Entry | undefined): Label => {
+  const { ar, en } = entry ?? nothing;
+  return { ar, en: en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) };
+};
+
 /** A gap where an answer is missing, else nothing: a gap that is not shown would be a lie about what is missing. */
 export const gapIf = (isMissing: boolean, path: string): Printable => (isMissing ? gap(path) : nothing);
 

@@ -63,14 +63,18 @@ const abroad = (countries: string[] | undefined, law: Law) =>
  * What leaves for whom: what is abroad for one law may be at home for another. Laws that see the same are one row. A
  * law that lets data go freely has a row only for a country that no other law speaks of.
  */
-function transferFacts(reader: Reader): PrintedFacts["transfers"] {
+export function transferFacts(reader: Reader, words = wordsOf): PrintedFacts["transfers"] {
   return (reader.counted.vendors ?? []).flatMap((row, index) => {
     const at = `vendors.${index}`;
-    const common = reader.named(`${at}.safeguard`, "safeguards");
+    const { safeguards } = reader.library.vocabularies;
+    const common =
+      row.safeguard === undefined
+        ? reader.named(`${at}.safeguard`, "safeguards")
+        : words(safeguards[row.safeguard]);
     const seen = reader.laws.map((law) => {
       const countries = abroad(countriesOf(row, reader.library), law);
       const own = row.safeguardByLaw?.[law.id];
-      const safeguard = own === undefined ? common : wordsOf(reader.library.vocabularies.safeguards[own]);
+      const safeguard = own === undefined ? common : words(safeguards[own]);
       const isFree = law.transfers.free === true;
       return { law, countries, safeguard, key: JSON.stringify([countries, isFree, isFree || safeguard]) };
     });

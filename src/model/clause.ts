@@ -12,7 +12,11 @@ export const clauseSchema = z.strictObject({
     ),
   covers: z
     .array(z.string())
-    .check(z.describe("Notice items that it tells; it appears only if one of them is asked for")),
+    .check(
+      z.describe(
+        "Notice items that it tells; it appears only if one of them is asked for. None: its condition alone decides",
+      ),
+    ),
   rests: z
     .optional(z.array(z.enum(lawTopics)))
     .check(z.describe("Topics of the laws that it rests on besides")),
@@ -38,6 +42,9 @@ export type Templates = Record<string, Record<Locale, Template>>;
 export const outlineSchema = z.strictObject({
   title: labelSchema,
   about: labelSchema.check(z.describe("What the document is for, in a line")),
+  dpv: z
+    .optional(z.string())
+    .check(z.describe("What it is in the W3C Data Privacy Vocabulary 2.2; dpv:Notice where nothing is said")),
   sections: z.array(
     z.strictObject({
       id: z.string(),

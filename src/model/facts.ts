@@ -170,6 +170,60 @@ const lawFactsSchema = z.strictObject({
   }),
 });
 
+/** Where a law says something: its short name, and the article where that is known. */
+const placeSchema = { short: labelSchema, cited: claim("Its article is known"), cite: slotSchema };
+/** What a law says on a topic to the business itself. */
+const topicSchema = {
+  ...placeSchema,
+  hasPlain: claim("Its words to the business are here"),
+  plain: labelSchema.check(z.describe("What it asks, said to the business")),
+};
+const dutySchema = z.strictObject({
+  isOwed: claim("The law asks for it"),
+  owed: printable("In which case"),
+  ...timeFacts("for it"),
+  from: printable("From when that time runs"),
+  example: printable("The day on which that time ends, if it began today"),
+  tellsPromptness: claim("The law says in words how soon, and not in a number"),
+  promptly: printable("How soon, in words"),
+  cited: claim("Its article is known"),
+  cite: slotSchema,
+});
+const registerRowSchema = {
+  purpose: printable("What the data is used for, by its name"),
+  data: list("What data"),
+  hasBases: claim("A law that applies wants a basis, or no law is known yet"),
+  bases: list("By what right; by law where laws differ"),
+  hasSources: claim("Where the data comes from is told or asked for"),
+  sources: list("Where the data comes from"),
+  hasRecipients: claim("Somebody outside receives it"),
+  recipients: list("Who receives it"),
+  tellsPeriod: claim("A period is told or asked for"),
+  period: printable("How long it is kept"),
+  tellsStart: claim("The start of the period is told"),
+  start: printable("From when the period runs"),
+  tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
+  criteria: printable("What decides the end"),
+};
+
+const transferSchema = z.strictObject({
+  recipient: printable("Who receives it"),
+  laws: list("Under which laws"),
+  countries: list("Countries abroad"),
+  isFree: claim("The law lets it go there without any condition"),
+  tellsSafeguard: claim("What protects it there is told or asked for"),
+  safeguards: list("What protects it there"),
+});
+const cookieSchema = z.strictObject({
+  name: printable("Name on the device"),
+  kind: printable("Technique"),
+  category: printable("Kind of use"),
+  purpose: printable("What it is for"),
+  tellsDuration: claim("How long it stays is told"),
+  duration: printable("How long it stays"),
+  setBy: printable("Who sets it"),
+});
+
 const activitySchema = z.strictObject({
   purpose: printable("What the data is used for"),
   data: list("What data"),
@@ -408,16 +462,7 @@ export const factsSchema = z.strictObject({
   ),
   asksRecipients: claim("It was not answered who receives data"),
   recipientsGap: printable("That missing answer"),
-  transfers: z.array(
-    z.strictObject({
-      recipient: printable("Who receives it"),
-      laws: list("Under which laws"),
-      countries: list("Countries abroad"),
-      isFree: claim("The law lets it go there without any condition"),
-      tellsSafeguard: claim("What protects it there is told or asked for"),
-      safeguards: list("What protects it there"),
-    }),
-  ),
+  transfers: z.array(transferSchema),
   storesAbroad: claim("The business itself stores data abroad, for a law of where it is established"),
   storesAbroadUnder: list("Those laws"),
   warnsOfConsent: claim(
@@ -438,17 +483,7 @@ export const factsSchema = z.strictObject({
   tellsSecurity: claim("What protects data is told or asked for"),
   security: list("What protects data"),
 
-  cookies: z.array(
-    z.strictObject({
-      name: printable("Name on the device"),
-      kind: printable("Technique"),
-      category: printable("Kind of use"),
-      purpose: printable("What it is for"),
-      tellsDuration: claim("How long it stays is told"),
-      duration: printable("How long it stays"),
-      setBy: printable("Who sets it"),
-    }),
-  ),
+  cookies: z.array(cookieSchema),
   asksCookies: claim("It was not answered what is stored on devices"),
   cookiesGap: printable("That missing answer"),
   tellsCookieRefusal: claim("How to refuse them is told"),
@@ -548,6 +583,154 @@ export const factsSchema = z.strictObject({
     phone: printable("That telephone"),
     tellsDays: claim("Days to answer are told"),
     days: printable("Time within which a complaint is answered"),
+  }),
+  storesNothing: claim("It was answered that nothing is stored on devices"),
+  vendorsStoreMore: claim("Services in use publish that they store more than the answers list"),
+  devices: z.strictObject({
+    groups: z
+      .array(
+        z.strictObject({
+          category: printable("The kind of use"),
+          about: printable("What such things do"),
+          needsConsent: claim("A law that applies wants consent first"),
+          laws: list("Those laws"),
+          rows: z.array(cookieSchema),
+        }),
+      )
+      .check(z.describe("What is stored on devices, by kind of use")),
+    others: z.array(cookieSchema),
+  }),
+  replies: z.strictObject({
+    received: printable("The day on which the request of the example comes"),
+    hasTimes: claim("Some law sets a time to answer"),
+    countsMonths: claim("Some of these times are counted in months"),
+    tellsIdentity: claim("Some law says how identity is checked"),
+    laws: z.array(
+      z.strictObject({
+        name: labelSchema,
+        ...placeSchema,
+        hasTimes: claim("The law sets a time to answer"),
+        times: z.array(
+          z.strictObject({
+            isForRest: claim("It holds for all requests that have no time of their own"),
+            rights: list("The rights for which it holds, where it does not"),
+            time: printable("The time"),
+            isWorking: claim("It is counted in working days"),
+            isClear: claim("It is counted in clear days"),
+            example: printable("The last day for a request that comes today"),
+            hasExtension: claim("It can be made longer"),
+            extension: printable("By how much"),
+            extended: printable("The last day then"),
+          }),
+        ),
+        hasOwnTimes: claim("Some rights have a time of their own"),
+        leavesRest: claim("For other rights the law sets no time"),
+        countsWorking: claim("Some of these times are counted in working days"),
+        ours: z.strictObject({ restDays: list("Days that are no working days") }),
+        tellsIdentity: claim("The law says how identity is checked"),
+        identityRule: printable("How identity is checked, said to the business"),
+        tellsLate: claim("The law says what to do when an answer cannot come in time"),
+        late: printable("What to do then, said to the business"),
+        hasExtensions: claim("The law names causes for a longer time"),
+        extensions: list("Those causes, said to the person"),
+        hasRefusals: claim("The law names causes for which a request may be refused"),
+        refusals: z.array(
+          z.strictObject({
+            says: printable("The cause, said to the person"),
+            cited: claim("Its article is known"),
+            cite: slotSchema,
+          }),
+        ),
+      }),
+    ),
+    rights: z
+      .array(
+        z.strictObject({
+          name: printable("The right, by the law's own name or by a common one"),
+          done: printable("What a reply says when the request was met"),
+          laws: z.array(z.strictObject(placeSchema)),
+        }),
+      )
+      .check(z.describe("Each right that is answered with an act, with the laws that give it")),
+  }),
+  mayExtendReplies: claim("Some law lets the time to answer be made longer"),
+  owesAuthority: claim("Some law wants an authority told of a breach"),
+  breaches: z.strictObject({
+    learned: printable("The day on which the breach of the example is noticed"),
+    laws: z.array(
+      z.strictObject({
+        name: labelSchema,
+        short: labelSchema,
+        asksNothing: claim("The law asks this business to tell nobody"),
+        told: printable("Who is told besides the people"),
+        hasUrl: claim("The address on the web of that authority is known"),
+        url: printable("That address"),
+        authority: dutySchema,
+        people: dutySchema,
+      }),
+    ),
+    contents: z
+      .array(
+        z.strictObject({
+          name: printable("One thing that a notice tells"),
+          isListed: claim("Some law lists it"),
+          laws: list("Those laws"),
+        }),
+      )
+      .check(z.describe("What a notice to an authority tells, with the laws that list it")),
+  }),
+  register: z.strictObject({
+    isOpen: claim("No purpose was answered"),
+    open: printable("That missing answer"),
+    rows: z.array(z.strictObject(registerRowSchema)),
+    hasTransfers: claim("At least one recipient is abroad"),
+    transfers: z.array(transferSchema),
+    hasSecurity: claim("What protects data is told or asked for"),
+    security: list("What protects data"),
+    laws: z.array(z.strictObject(topicSchema)),
+  }),
+  weighsNothing: claim("No purpose rests on legitimate interests, under any law that applies"),
+  interests: z.strictObject({
+    laws: z.array(
+      z.strictObject({
+        ...topicSchema,
+        wantsBases: claim("The law wants a basis for each purpose at all"),
+        isKnown: claim("The law knows the basis"),
+        isCalledOtherwise: claim("It has another name for it"),
+        called: printable("That name"),
+        isDemanded: claim("It wants the weighing shown"),
+        isDemandCited: claim("The article that says so is known"),
+        demandCite: slotSchema,
+      }),
+    ),
+    tests: z.array(
+      z.strictObject({
+        ...registerRowSchema,
+        tellsUnder: claim("A law that applies is known"),
+        under: list("The laws under which it rests on interests"),
+        interest: printable("The interest"),
+        isUnknown: claim("One of these laws does not know the basis"),
+        unknown: list("Those laws"),
+        isBarred: claim("Data is used that one of these laws keeps out of the basis"),
+        laws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
+      }),
+    ),
+  }),
+  needsAssessment: claim("By the answers, some law wants an impact assessment"),
+  screening: z.strictObject({
+    laws: z.array(
+      z.strictObject({
+        name: labelSchema,
+        ...topicSchema,
+        hasCases: claim("The law names cases"),
+        isNeeded: claim("The answers meet one of them"),
+        ours: z.strictObject({
+          cases: z.array(
+            z.strictObject({ name: printable("The case"), isMet: claim("The answers meet it") }),
+          ),
+        }),
+      }),
+    ),
   }),
   edition: z.strictObject({
     effective: printable("When the document takes effect"),

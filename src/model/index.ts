@@ -17,3 +17,5 @@ export * from "./facts";
 export * from "./conditions";
 export * from "./document";
 export * from "./report";
+export * from "./practice";
+export * from "./checkup";

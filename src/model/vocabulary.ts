@@ -21,6 +21,15 @@ export const entrySchema = z.extend(labelSchema, {
   marketing: z
     .optional(z.string())
     .check(z.describe("purposes: the marketing channel that this purpose uses")),
+  done: z
+    .optional(labelSchema)
+    .check(z.describe("rights: what a reply says when the request was met, with blanks in square brackets")),
+  usual: z
+    .optional(z.boolean())
+    .check(z.describe("breach-contents: part of every notice, whether or not a law lists it")),
+  about: z
+    .optional(labelSchema)
+    .check(z.describe("cookie-categories: what such things do, said to a visitor")),
   always: z.optional(z.boolean()).check(z.describe("notice-items: told to people whichever law applies")),
   otherwise: z
     .optional(labelSchema)
@@ -58,6 +67,9 @@ export const vocabularyNames = [
   "languages",
   "law-reasons",
   "claim-reasons",
+  "rest-days",
+  "breach-contents",
+  "screening-cases",
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);

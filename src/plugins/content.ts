@@ -8,7 +8,7 @@ import { relative, sep } from "node:path";
 import Handlebars from "handlebars";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
-import { leanData } from "./lean.ts";
+import { leanData, restOfData } from "./lean.ts";
 import { readProse } from "./prose.ts";
 
 const withoutQuery = (id: string) => id.split("?")[0] ?? id;
@@ -35,8 +35,10 @@ function yamlPlugin(lean: boolean): Plugin {
       } catch (error) {
         return this.error(`${path}: not YAML: ${(error as Error).message}`);
       }
+      const isLean = lean && this.environment.name === "client";
       if (id.endsWith("?terms")) data = termsOf(data as Record<string, { dpv?: string }>);
-      else if (lean && this.environment.name === "client") data = leanData(path, data);
+      else if (id.endsWith("?rest")) data = isLean ? restOfData(path, data) : {};
+      else if (isLean) data = leanData(path, data);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
     },
   };

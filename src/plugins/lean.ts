@@ -13,14 +13,14 @@ const lawPages = [
   "status",
   "statusNote",
   "scope",
-  "breach",
-  "records",
   "penalties",
   "noticeForm",
   "traps",
   "unknown",
   "sources",
 ];
+/** Of these the policy has no use; `restOfData` has the rest of them for the other papers. */
+const lawPapers = ["response", "bases", "breach", "records", "impactAssessment", "cookies"];
 /** What the engine needs of each topic, beside its article and how sure it is. */
 const needed: Record<string, string[]> = {
   definitions: [],
@@ -37,6 +37,8 @@ const needed: Record<string, string[]> = {
   registration: ["neededWhen", "freed", "alsoAbroad"],
   authorisation: ["neededWhen"],
   impactAssessment: ["neededWhen"],
+  breach: [],
+  records: [],
   retention: [],
   language: ["needs", "when"],
 };
@@ -51,7 +53,7 @@ function leanLaw(law: Data): Data {
     if (lean[topic]) lean[topic] = pick(lean[topic] as Data, ["art", "conf", ...keys]);
   for (const list of ["notice", "bases", "applies"])
     lean[list] = (law[list] as Data[]).map((row) => ({
-      ...omit(row, list === "bases" ? remarks : [...remarks, "says"]),
+      ...omit(row, list === "bases" ? [...remarks, "called"] : [...remarks, "says"]),
       conf: row["conf"],
     }));
   lean["rights"] = omitIn(law["rights"], ["note", "basis"]);
@@ -62,7 +64,15 @@ function leanLaw(law: Data): Data {
 }
 
 /** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
-const unprinted = ["sectors", "organisation-kinds", "children", "digit-styles"];
+const unprinted = [
+  "sectors",
+  "organisation-kinds",
+  "children",
+  "digit-styles",
+  "breach-contents",
+  "screening-cases",
+  "rest-days",
+];
 const keysOnly = (data: unknown, kept: string[]) =>
   Object.fromEntries(
     Object.entries(data as Data).map(([id, entry]) => [
@@ -90,7 +100,7 @@ export function leanData(path: string, data: unknown): unknown {
   if (vocabulary !== undefined && unprinted.includes(vocabulary)) return keysOnly(data, []);
   if (vocabulary !== undefined)
     return Object.fromEntries(
-      Object.entries(data as Data).map(([id, entry]) => [id, omit(entry, ["note", "dpv"])]),
+      Object.entries(data as Data).map(([id, entry]) => [id, omit(entry, ["note", "dpv", "done"])]),
     );
   if (path.startsWith("content/vendors/"))
     return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
@@ -107,4 +117,23 @@ export function leanData(path: string, data: unknown): unknown {
     return step;
   }
   return data;
+}
+
+/** Remarks that no document prints. */
+const withoutRemarks = (data: unknown): unknown =>
+  Array.isArray(data)
+    ? data.map(withoutRemarks)
+    : data !== null && typeof data === "object"
+      ? Object.fromEntries(
+          Object.entries(data)
+            .filter(([key]) => !["note", "basis", "brief", "conditions", "dpv"].includes(key))
+            .map(([key, part]) => [key, withoutRemarks(part)]),
+        )
+      : data;
+
+/** Gives what `leanData` leaves out and documents other than the policy need. `path` is relative to the project. */
+export function restOfData(path: string, data: unknown): unknown {
+  if (path.startsWith("content/laws/")) return withoutRemarks(pick(data as Data, lawPapers));
+  if (path.startsWith("content/vendors/")) return pick(data as Data, ["cookies"]);
+  return withoutRemarks(data);
 }

@@ -45,10 +45,10 @@ function formatDate(iso: string, setting: Setting): string {
     : inCalendar("gregory");
 }
 
-const units = { Y: "year", M: "month", W: "week", D: "day" } as const;
+const units = { Y: "year", M: "month", W: "week", D: "day", H: "hour" } as const;
 
 function formatDuration(iso: string, setting: Setting): string {
-  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
+  const parts = [...iso.matchAll(/(\d+)([YMWDH])/g)].map(([, count, unit]) =>
     unitNumbers(tagOf(setting), units[unit as keyof typeof units]).format(Number(count)),
   );
   return formatList(parts, setting);

@@ -1,22 +1,44 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
 import { formats, type FormatId } from "~/formats";
-import { library } from "~/library";
+import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
-import { copyText, downloadText } from "./download";
+import { copyText, offerFile } from "./download";
 import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
+import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
 /** Gives the document as shown, in the format chosen. */
-function written({ root, latest }: Desk) {
+async function written({ root, latest }: Desk) {
   const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
   const { extension, type, write } = formats[id];
-  const { shown } = latest();
-  return { text: write(shown), name: `${shown.outline}.${shown.locale}.${extension}`, type };
+  const { shown, facts, library } = latest();
+  return {
+    content: await write(shown, groundsOf(facts, library)),
+    name: `${shown.outline}.${shown.locale}.${extension}`,
+    type,
+  };
+}
+
+async function download(desk: Desk) {
+  try {
+    const { content, name, type } = await written(desk);
+    offerFile(content, name, type);
+    desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
+  } catch {
+    // What writes the larger formats is loaded when it is asked for, and the reader may have gone offline since.
+    desk.announcer.say(desk.t("wizard.take.notMade"));
+  }
+}
+
+async function copy(desk: Desk) {
+  const { content } = await written(desk);
+  const isCopied = typeof content === "string" && (await copyText(content));
+  desk.announcer.say(desk.t(isCopied ? "wizard.take.copied" : "wizard.take.notCopied"));
 }
 
 /** Offers the records of the consents whose texts are shown; what writes them is loaded when it is asked for. */
 async function downloadRecords({ latest, announcer, t }: Desk) {
-  const { shown, facts } = latest();
+  const { shown, facts, library } = latest();
   const name = `consent-records.${shown.locale}.jsonld`;
   try {
     const [{ consentRecords }, { terms }] = await Promise.all([
@@ -24,7 +46,7 @@ async function downloadRecords({ latest, announcer, t }: Desk) {
       import("~/library/terms"),
     ]);
     const records = consentRecords(shown, { facts, library, terms }).map(({ record }) => record);
-    downloadText(`${JSON.stringify(records, null, 2)}\n`, name, "application/ld+json");
+    offerFile(`${JSON.stringify(records, null, 2)}\n`, name, "application/ld+json");
     announcer.say(t("wizard.take.downloaded", { name }));
   } catch {
     announcer.say(t("wizard.take.notMade"));
@@ -39,16 +61,10 @@ const acts: Record<string, (desk: Desk) => void> = {
     showView(root, "document");
     root.querySelector<HTMLElement>("#paper-title")?.focus();
   },
-  download: (desk) => {
-    const { text, name, type } = written(desk);
-    downloadText(text, name, type);
-    desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
-  },
-  copy: (desk) =>
-    void copyText(written(desk).text).then((copied) =>
-      desk.announcer.say(desk.t(copied ? "wizard.take.copied" : "wizard.take.notCopied")),
-    ),
+  download: (desk) => void download(desk),
+  copy: (desk) => void copy(desk),
   records: (desk) => void downloadRecords(desk),
+  parcel: (desk) => void downloadParcel(desk),
   print: () => print(),
   save: saveAnswers,
   example: fillWithExample,

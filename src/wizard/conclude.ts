@@ -16,6 +16,8 @@ import { answersFromForm, type Entry } from "./form";
 /** Which document is shown, in which language. */
 export type Shown = { document: string; locale: Locale };
 export type Conclusion = Checked & {
+  /** What it was concluded from. */
+  library: Library;
   facts: Facts;
   /** Paths of the questions to show. */
   visible: Set<string>;
@@ -58,6 +60,7 @@ export function conclude(
   if (!answers.audience?.countries?.length) open.add("audience.countries");
   return {
     ...checked,
+    library,
     facts,
     visible: visibleQuestions(answers, library).visible,
     shown: document === policy.outline ? policy : write(document),

@@ -1,5 +1,5 @@
 /** The document on its sheet. The only place where HTML made by the engine enters the page. */
-import { fragment } from "~/formats";
+import { cssString, fragment, runningHead } from "~/formats";
 import type { Document } from "~/model";
 
 /** Shows documents and marks what the last answer changed in them. */
@@ -14,6 +14,7 @@ export class Preview {
 
   /** Shows a document. Links to gaps lead to `#<path>`, links to other documents to `#<document>#<clause>`. */
   show(tree: Document) {
+    document.documentElement.style.setProperty("--running-head", cssString(runningHead(tree)));
     const parsed = document.createElement("template");
     parsed.innerHTML = fragment(tree, { wizard: "", document: (id) => `#${id}` });
     const article = parsed.content.firstElementChild;

@@ -1,25 +1,25 @@
 /** Templates are checked without running them: a misspelt name can never drop a clause. */
 import { describe, expect, test } from "vitest";
-import { list, read, readYaml } from "./files";
+import { clauseFolders, read, readYaml } from "./files";
 import { asSet, inspect } from "./inspect";
 
 /** A clause that stands once for each entry of a list sees that entry besides. */
-const isRepeated = (id: string) => "each" in (readYaml(`templates/clauses/${id}/clause.yaml`) as object);
-const clauses = [...new Set(list("templates/clauses").map((path) => path.split("/")[2] ?? ""))];
+const isRepeated = (folder: string) => "each" in (readYaml(`${folder}/clause.yaml`) as object);
+const clauses = Object.values(clauseFolders);
 
 describe("templates", () => {
-  test.each(clauses.flatMap((id) => ["ar", "en"].map((locale) => `templates/clauses/${id}/${locale}.hbs`)))("%s names only facts that exist, each as what it is", (path) => {
-    expect(inspect(read(path), isRepeated(path.split("/")[2] ?? "")).faults).toEqual([]);
+  test.each(clauses.flatMap((folder) => ["ar", "en"].map((locale) => ({ folder, path: `${folder}/${locale}.hbs` }))))("$path names only facts that exist, each as what it is", ({ folder, path }) => {
+    expect(inspect(read(path), isRepeated(folder)).faults).toEqual([]);
   });
-  test.each(clauses)("%s prints the same facts under the same conditions in both languages", (id) => {
+  test.each(clauses)("%s prints the same facts under the same conditions in both languages", (folder) => {
     // The law's own words (terms) stand where each language needs them.
     const uses = (locale: string) =>
-      asSet(inspect(read(`templates/clauses/${id}/${locale}.hbs`), isRepeated(id)).uses.filter(({ use }) => !use.startsWith("terms.")));
+      asSet(inspect(read(`${folder}/${locale}.hbs`), isRepeated(folder)).uses.filter(({ use }) => !use.startsWith("terms.")));
     expect(uses("ar")).toEqual(uses("en"));
   });
-  test.each(clauses)("%s: an empty line stands before and after every block that is not in a table or list", (id) => {
+  test.each(clauses)("%s: an empty line stands before and after every block that is not in a table or list", (folder) => {
     for (const locale of ["ar", "en"]) {
-      const lines = read(`templates/clauses/${id}/${locale}.hbs`).split("\n");
+      const lines = read(`${folder}/${locale}.hbs`).split("\n");
       const isTag = (line: string | undefined) => /^\{\{[#/].*\}\}$|^\{\{else\}\}$/.test(line ?? "");
       const isOpen = (line: string | undefined) => line === undefined || line === "" || isTag(line) || /^(\||-|\d+\.) ?/.test(line);
       for (const [index, line] of lines.entries())

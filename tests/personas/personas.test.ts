@@ -12,6 +12,53 @@ import { readYaml, root } from "../content/files";
 
 const today = "2026-11-25";
 
+/** Whose papers are kept as they were read: businesses under different laws, with and without what each paper is about. */
+const papers: Record<string, readonly string[]> = {
+  "cookie-notice": [
+    "shop-riyadh",
+    "saas-berlin",
+    "brand-dubai",
+    "school-casablanca",
+    "app-kuwait",
+    "charity",
+  ],
+  "rights-replies": [
+    "shop-riyadh",
+    "shop-cairo",
+    "gym-manama",
+    "clinic-amman",
+    "school-casablanca",
+    "brand-dubai",
+    "fintech-dubai",
+  ],
+  "breach-notice": [
+    "shop-riyadh",
+    "shop-cairo",
+    "clinic-amman",
+    "telecom-kuwait",
+    "school-casablanca",
+    "fintech-dubai",
+    "pharmacy-algiers",
+  ],
+  "processing-record": ["shop-riyadh", "hotel-muscat", "shop-cairo", "saas-berlin", "agency-doha"],
+  "legitimate-interest-test": [
+    "news-site",
+    "fintech-dubai",
+    "agency-doha",
+    "shop-cairo",
+    "brand-dubai",
+    "clinic-jeddah",
+  ],
+  "impact-screening": [
+    "clinic-jeddah",
+    "gym-manama",
+    "brand-dubai",
+    "saas-berlin",
+    "ngo-beirut",
+    "hotel-muscat",
+  ],
+};
+
 describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
   const facts = deriveFacts(answers, library, today);
 
@@ -43,7 +90,9 @@ describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
   });
 
   test.each(
-    Object.keys(library.outlines).flatMap((outline) => locales.map((locale) => ({ outline, locale }))),
+    Object.keys(library.outlines)
+      .filter((outline) => papers[outline]?.includes(id) ?? true)
+      .flatMap((outline) => locales.map((locale) => ({ outline, locale }))),
   )("makes $outline in $locale as it was read and accepted", async ({ outline, locale }) => {
     const document = composeDocument(library.outlines[outline]!, facts, library, locale);
     await expect(formats.md.write(document)).toMatchFileSnapshot(

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readMarks } from "../../reading";
 import { root } from "../../content/files";
@@ -143,13 +144,21 @@ describe("generate", () => {
     for (const locale of ["ar", "en"]) {
       const names = readdirSync(join(out, locale));
       for (const doc of ["privacy-policy", "privacy-notice-short", "consent-texts"])
-        for (const extension of ["html", "fragment.html", "md", "txt", "json"])
+        for (const extension of ["html", "fragment.html", "docx", "md", "txt", "json", "jsonld"])
           expect(names).toContain(`${doc}.${extension}`);
       const { outline, locale: language } = JSON.parse(
         readFileSync(join(out, locale, "privacy-policy.json"), "utf8"),
       ) as { outline: string; locale: string };
       expect([outline, language]).toEqual(["privacy-policy", locale]);
     }
+  });
+  test("writes everything into one ZIP where --out names one", () => {
+    const out = join(folder, "all.zip");
+    const { code, errors } = mizan(["generate", shop, "--doc", "all", "--format", "txt,docx", "--out", out]);
+    expect({ code, errors }).toEqual({ code: 0, errors: [`written: ${out}`] });
+    const paths = Object.keys(unzipSync(readFileSync(out)));
+    for (const path of ["README.txt", "answers.json", "ar/privacy-policy.docx", "en/consent-texts.txt"])
+      expect(paths).toContain(path);
   });
   test("gives the same bytes for the same answers and day", () => {
     const run = () => mizan(["generate", shop, "--lang", "ar", "--today", "2026-11-23"]).out;
