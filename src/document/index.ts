@@ -42,7 +42,8 @@ function composeClause(
     return {
       clause: id,
       title: titleOf(clause, facts, slots),
-      ...(consent ? { anchor: `${consent.id}-${id}` } : {}),
+      // Short, because a bookmark in Word holds forty characters.
+      ...(consent ? { anchor: `${consent.id}-${id.replace(/^consent-/, "")}` } : {}),
       covers: clause.covers,
       cites: citesOf(clause, facts, library, slots.setting, consent),
       digest: clause.digest,

@@ -81,6 +81,17 @@ const keysOnly = (data: unknown, kept: string[]) =>
     ]),
   );
 
+/** Which consents are asked for, and with how many boxes, decides what is still missing; their words come with the papers. */
+const leanConsents = ({ kinds }: Data): Data => ({
+  ways: {},
+  kinds: Object.fromEntries(
+    Object.entries(kinds as Record<string, { boxes: unknown[] }>).map(([kind, { boxes }]) => [
+      kind,
+      { boxes: boxes.map(() => ({})) },
+    ]),
+  ),
+});
+
 /** The rules of the wording check without their explanations. */
 const leanWording = (data: Data): Data => ({
   ...omit(data, ["sources"]),
@@ -104,6 +115,8 @@ export function leanData(path: string, data: unknown): unknown {
     );
   if (path.startsWith("content/vendors/"))
     return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
+  if (path.startsWith("templates/outlines/")) return omit(data, ["about"]);
+  if (path === "content/consents.yaml") return leanConsents(data as Data);
   // The page of the wording check holds the words of its rules.
   if (path === "content/wording.yaml") return leanWording(data as Data);
   // The wizard's page holds the words of the findings, in its own language.
@@ -135,5 +148,6 @@ const withoutRemarks = (data: unknown): unknown =>
 export function restOfData(path: string, data: unknown): unknown {
   if (path.startsWith("content/laws/")) return withoutRemarks(pick(data as Data, lawPapers));
   if (path.startsWith("content/vendors/")) return pick(data as Data, ["cookies"]);
+  if (path.startsWith("templates/outlines/")) return pick(data as Data, ["about"]);
   return withoutRemarks(data);
 }

@@ -1,5 +1,6 @@
 /** The document on its sheet. The only place where HTML made by the engine enters the page. */
-import { cssString, fragment, runningHead } from "~/formats";
+import { cssString } from "~/formats/escape";
+import { fragment, runningHead } from "~/formats/html/fragment";
 import type { Document } from "~/model";
 
 /** Shows documents and marks what the last answer changed in them. */
