@@ -5,6 +5,16 @@ const omit = (data: unknown, keys: string[]): Data =>
   Object.fromEntries(Object.entries(data as Data).filter(([key]) => !keys.includes(key)));
 const omitIn = (list: unknown, keys: string[]) => (list as Data[]).map((entry) => omit(entry, keys));
 
+/** Takes keys away, however deep they lie. */
+const omitDeep = (data: unknown, keys: string[]): unknown =>
+  Array.isArray(data)
+    ? data.map((entry) => omitDeep(entry, keys))
+    : data !== null && typeof data === "object"
+      ? Object.fromEntries(Object.entries(omit(data, keys)).map(([key, part]) => [key, omitDeep(part, keys)]))
+      : data;
+/** Takes away remarks that no document prints. */
+const withoutRemarks = (data: unknown) => omitDeep(data, ["note", "basis", "brief", "conditions", "dpv"]);
+
 const remarks = ["note", "basis", "conf", "plain", "conditions"];
 const lawPages = [
   "instrument",
@@ -56,11 +66,11 @@ function leanLaw(law: Data): Data {
       ...omit(row, list === "bases" ? [...remarks, "called"] : [...remarks, "says"]),
       conf: row["conf"],
     }));
-  lean["rights"] = omitIn(law["rights"], ["note", "basis"]);
   lean["findings"] = Object.fromEntries(
     Object.entries(law["findings"] as Data).map(([id, fact]) => [id, confirmed(fact)]),
   );
-  return lean;
+  // Editors' remarks stand also beside terms, authorities and their like.
+  return omitDeep(lean, ["note", "basis"]) as Data;
 }
 
 /** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
@@ -131,18 +141,6 @@ export function leanData(path: string, data: unknown): unknown {
   }
   return data;
 }
-
-/** Remarks that no document prints. */
-const withoutRemarks = (data: unknown): unknown =>
-  Array.isArray(data)
-    ? data.map(withoutRemarks)
-    : data !== null && typeof data === "object"
-      ? Object.fromEntries(
-          Object.entries(data)
-            .filter(([key]) => !["note", "basis", "brief", "conditions", "dpv"].includes(key))
-            .map(([key, part]) => [key, withoutRemarks(part)]),
-        )
-      : data;
 
 /** Gives what `leanData` leaves out and documents other than the policy need. `path` is relative to the project. */
 export function restOfData(path: string, data: unknown): unknown {

@@ -1,5 +1,5 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
-import type { FormatId } from "~/formats";
+import { formats, type FormatId } from "~/formats";
 import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
 import { copyText, offerFile } from "./download";
@@ -7,10 +7,9 @@ import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
 import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
-/** Gives the document as shown, in the format chosen; what writes it is loaded when it is asked for. */
+/** Gives the document as shown, in the format chosen. */
 async function written({ root, latest }: Desk) {
   const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
-  const { formats } = await import("~/formats");
   const { extension, type, write } = formats[id];
   const { shown, facts, library } = latest();
   return {
@@ -26,7 +25,7 @@ async function download(desk: Desk) {
     offerFile(content, name, type);
     desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
   } catch {
-    // The reader may have gone offline since the page came.
+    // What writes the larger formats is loaded when it is asked for, and the reader may have gone offline since.
     desk.announcer.say(desk.t("wizard.take.notMade"));
   }
 }

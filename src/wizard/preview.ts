@@ -1,6 +1,5 @@
 /** The document on its sheet. The only place where HTML made by the engine enters the page. */
-import { cssString } from "~/formats/escape";
-import { fragment, runningHead } from "~/formats/html/fragment";
+import { cssString, fragment, runningHead } from "~/formats";
 import type { Document } from "~/model";
 
 /** Shows documents and marks what the last answer changed in them. */

@@ -33,7 +33,7 @@ for (const locale of locales) {
     await page.getByLabel(field).fill(requests[locale]);
     page.on("request", (request) => sent.push(request.url()));
     await page.getByRole("button", { name: check, exact: true }).click();
-    await expect(page.getByRole("status")).toHaveText(count);
+    await expect(page.locator("wording-check").getByRole("status")).toHaveText(count);
     const faults = page.locator(".faults > li");
     await expect(faults).toHaveCount(3);
     await expect(faults.first().getByRole("heading")).toHaveText(first);
@@ -77,7 +77,7 @@ for (const locale of locales) {
     await page.getByRole("button", { name: check, exact: true }).click();
     await expect(page.getByLabel(field)).toBeFocused();
     await expect(page.locator(".faults > li")).toHaveCount(0);
-    await expect(page.getByRole("status")).not.toBeEmpty();
+    await expect(page.locator("wording-check").getByRole("status")).not.toBeEmpty();
   });
 
   test(`${locale}: without script the page says so, and the rules can be read`, async ({
