@@ -3,15 +3,15 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { build } from "vite";
 import type { CopyFile } from "../offline/signals.ts";
 import { contentPlugins } from "./content.ts";
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-/** Nothing of the site needs these: they are for machines, or are the worker itself. */
-const left = /^(?:service-worker\.js|robots\.txt|sitemap.*|\..*|.*\/OFL\.txt)$/;
+/** No page needs these: they are for machines, are the worker itself, or are the same lists once more as Word files. */
+const left = /^(?:service-worker\.js|robots\.txt|sitemap.*|\..*|.*\/OFL\.txt|.*\.docx)$/;
 /** Names that hold a digest of what is in the file. */
 const hashed = /^(?:_astro|search-index)\//;
 const isPacked = /\.(?:woff2|png)$/;
@@ -25,11 +25,15 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** Gives what fetching the files costs, in bytes, compressed as any host does. */
+/** As good hosts compress what they serve; the highest grade would take minutes for a whole site. */
+const compressed = (bytes: Uint8Array) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+/** Gives what fetching the files costs, in bytes, compressed (RFC 7932). */
 export const weightOf = (folder: string, files: string[]) =>
   files.reduce((sum, path) => {
     const bytes = readFileSync(join(folder, path));
-    return sum + (isPacked.test(path) ? bytes.length : gzipSync(bytes).length);
+    return sum + (isPacked.test(path) ? bytes.length : compressed(bytes));
   }, 0);
 
 /** Gives the list that the worker fetches by: a page by its address, everything with its digest. */

@@ -13,6 +13,8 @@ const test = base.extend<{ site: Deploys }>({
   },
 });
 test.use({ serviceWorkers: "allow" });
+// A copy is a thousand files, and a busy machine takes its time.
+test.describe.configure({ timeout: 180_000 });
 
 /** Waits until the whole copy is there and serves the page. */
 const whole = (page: Page) =>
@@ -133,7 +135,7 @@ for (const locale of locales)
   }) => {
     await page.goto(`${site.address}/${locale}/offline/`);
     const button = (act: string) => page.locator(`offline-copy [data-act=${act}]`);
-    await expect(button("look")).toBeVisible({ timeout: 30_000 });
+    await expect(button("look")).toBeVisible({ timeout: 90_000 });
     await expect(page.locator("[data-used]")).toHaveText(/^[1-9]\d*\.\d$/);
     expect(await violationsOf(page)).toEqual([]);
     await button("remove").click();
@@ -146,7 +148,7 @@ for (const locale of locales)
       0,
     );
     await button("keep").click();
-    await expect(button("look")).toBeVisible({ timeout: 30_000 });
+    await expect(button("look")).toBeVisible({ timeout: 90_000 });
   });
 
 test("it can be stopped, and goes on where it stopped", async ({ page, site }) => {
@@ -162,7 +164,7 @@ test("it can be stopped, and goes on where it stopped", async ({ page, site }) =
   await expect(status(page)).toHaveText(/stopped/);
   const before = new Map(site.sent);
   await button("again").click();
-  await expect(button("look")).toBeVisible({ timeout: 30_000 });
+  await expect(button("look")).toBeVisible({ timeout: 90_000 });
   // A page that had arrived was not asked for again.
   const again = [...site.sent].filter(
     ([path, count]) => path.startsWith("/ar/") && count > 1 && (before.get(path) ?? 0) > 0,
@@ -186,7 +188,7 @@ test.describe("a new version", () => {
     site.sites.set("/", second);
     await page.goto(`${site.address}/en/about/`);
     const notice = page.locator("[data-notice=update]");
-    await expect(notice).toBeVisible({ timeout: 30_000 });
+    await expect(notice).toBeVisible({ timeout: 90_000 });
     await expect(page.locator("main")).not.toContainText("What it is now");
     await page.reload();
     await expect(page.locator("main")).not.toContainText("What it is now");
@@ -256,7 +258,7 @@ test.describe("a new version", () => {
     await whole(page);
     site.sites.set("/", dist);
     await page.reload();
-    await page.locator("[data-notice=update] button").first().click({ timeout: 30_000 });
+    await page.locator("[data-notice=update] button").first().click({ timeout: 90_000 });
     await expect(page.locator("main")).not.toContainText("What it is now");
   });
 
