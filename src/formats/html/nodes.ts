@@ -103,7 +103,7 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
     (level: number) =>
     (node: ComposedClause): string => {
       const cites = node.cites.map((each) => `<p class="cites">${line(inlines(each.children))}</p>`).join("");
-      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.clause}"><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
+      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.anchor ?? node.clause}"><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
     };
   const section = (node: Section): string =>
     node.title === undefined
