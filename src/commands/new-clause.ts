@@ -1,4 +1,7 @@
-/** Makes the files of a new clause, with marks where words are still to come: `npm run new:clause -- my-clause`. */
+/**
+ * Makes the files of a new clause, with marks where words are still to come: `npm run new:clause -- my-clause`, or
+ * `my-paper/my-clause` for one of a paper beside the policy.
+ */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 
 const id = process.argv[2] ?? "";
@@ -9,7 +12,7 @@ const files = {
   "ar.hbs": "…\n",
 };
 
-if (!/^[a-z]+(-[a-z]+)*$/.test(id)) {
+if (!/^(?:[a-z]+(?:-[a-z]+)*\/)?[a-z]+(?:-[a-z]+)*$/.test(id)) {
   console.error(
     `"${id}" is no id for a clause. Use small letters and hyphens: npm run new:clause -- my-clause`,
   );

@@ -13,7 +13,7 @@ import {
 } from "~/model";
 import { printedArticles } from "./law-facts";
 
-/** Gives the ids of the clauses that appear: those that cover an item asked for, and whose own condition is true. */
+/** Gives the ids of the clauses that appear: those that cover an item asked for, or none at all, and whose own condition is true. */
 export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library): string[] {
   const items = library.vocabularies["notice-items"];
   const asked = (item: string) =>
@@ -21,7 +21,9 @@ export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library)
     items[item]?.always === true ||
     laws.some((law) => law.notice.some((row) => row.item === item && holds(facts, row.when)));
   return Object.values(library.clauses)
-    .filter((clause) => clause.covers.some(asked) && holds(facts, clause.when))
+    .filter(
+      (clause) => (clause.covers.length === 0 || clause.covers.some(asked)) && holds(facts, clause.when),
+    )
     .map(({ id }) => id);
 }
 

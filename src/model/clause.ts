@@ -12,7 +12,11 @@ export const clauseSchema = z.strictObject({
     ),
   covers: z
     .array(z.string())
-    .check(z.describe("Notice items that it tells; it appears only if one of them is asked for")),
+    .check(
+      z.describe(
+        "Notice items that it tells; it appears only if one of them is asked for. None: its condition alone decides",
+      ),
+    ),
   rests: z
     .optional(z.array(z.enum(lawTopics)))
     .check(z.describe("Topics of the laws that it rests on besides")),

@@ -12,5 +12,6 @@ export * from "./paths";
 export * from "./clause";
 export * from "./library";
 export * from "./facts";
+export * from "./conditions";
 export * from "./document";
 export * from "./report";

@@ -1,5 +1,5 @@
 /** Parts what can be counted from what cannot yet, so that one wrong letter never takes the document away. */
-import { readAnswers, tidyAnswers } from "~/library";
+import { readAnswers, tidyAnswers } from "~/library/answers";
 import { pathOf, type Answers, type Fault, type Library } from "~/model";
 import { removeAt } from "./paths";
 

@@ -1,5 +1,5 @@
 /** What is unlawful or unwise as answered, each with the laws that say so and the ways to its questions. */
-import { library } from "~/library";
+import { library } from "~/library/start";
 import type { Finding, Locale } from "~/model";
 import type { Translate } from "~/text/i18n";
 import type { Conclusion } from "./conclude";

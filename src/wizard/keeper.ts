@@ -1,5 +1,6 @@
 /** What a person does with all answers at once: keep, save, open, erase. Nothing is lost without a way back. */
-import { library, readAnswers } from "~/library";
+import { readAnswers } from "~/library/answers";
+import { library } from "~/library/start";
 import type { Fault } from "~/model";
 import type { Desk } from "./desk";
 import { downloadText } from "./download";

@@ -1,6 +1,6 @@
 /** Laws named in the wizard, each with the way to its page. */
 import { citeNodes } from "~/document/cites";
-import { library } from "~/library";
+import { library } from "~/library/start";
 import type { Locale } from "~/model";
 import { pageIn } from "~/text/links";
 

@@ -1,5 +1,5 @@
 /** Companies in the form: which are given, and what is known of the one that was chosen. */
-import { library } from "~/library";
+import { library } from "~/library/start";
 import type { Answers, Locale } from "~/model";
 import type { Translate } from "~/text/i18n";
 import { formatList, formatValue } from "~/text/values";

@@ -2,7 +2,7 @@
  * The wizard in the page: a form, and beside it the document that follows from it.
  * In: what is done with the form. Out: questions shown and hidden, a document, files. Nothing is sent anywhere.
  */
-import { library } from "~/library";
+import { lacksClauses, library } from "~/library/start";
 import type { Locale } from "~/text/locales";
 import { formatValue } from "~/text/values";
 import { createWords } from "~/text/words";
@@ -36,6 +36,8 @@ class PolicyWizard extends HTMLElement implements Desk {
   form = this.querySelector("form")!;
   announcer = new Announcer(this);
   #preview = new Preview(this.querySelector<HTMLElement>("[data-preview]")!);
+  /** What documents are made from: more of it once a paper was chosen that the policy's library cannot make. */
+  #library = library;
   #shown: Shown = { document: "privacy-policy", locale: this.locale };
   #latest: Conclusion | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +64,7 @@ class PolicyWizard extends HTMLElement implements Desk {
 
   entries = (): Entry[] => entriesOf(this.form);
   latest = (): Conclusion => this.#latest ?? this.#conclude(this.entries());
-  #conclude = (entries: Entry[]) => conclude(entries, this.#shown, library, today());
+  #conclude = (entries: Entry[]) => conclude(entries, this.#shown, this.#library, today());
 
   fill = (entries: Entry[]) => {
     const setting = { locale: this.locale, hijri: false, digits: "latn" } as const;
@@ -128,7 +130,7 @@ class PolicyWizard extends HTMLElement implements Desk {
   #onChange(target: HTMLElement) {
     if (target instanceof HTMLInputElement && target.type === "file") return this.#open(target);
     if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) {
-      if (target.dataset["shows"] === "document") this.#shown = { ...this.#shown, document: target.value };
+      if (target.dataset["shows"] === "document") return void this.#showDocument(target.value);
       if (target.dataset["shows"] === "language")
         this.#shown = { ...this.#shown, locale: target.value as Locale };
     }
@@ -156,10 +158,27 @@ class PolicyWizard extends HTMLElement implements Desk {
     const [, id = "", clause = ""] = link.getAttribute("href")?.split("#") ?? [];
     if (!library.outlines[id]) return;
     event.preventDefault();
+    this.#chooser.value = id;
+    void this.#showDocument(id, clause);
+  }
+
+  #chooser = this.querySelector<HTMLSelectElement>("[data-shows=document]")!;
+
+  /** Shows a document, and brings a clause of it to the top; loads what it is made from first, where that is not here yet. */
+  async #showDocument(id: string, clause?: string) {
+    if (lacksClauses(id, this.#library))
+      try {
+        const { withPapers } = await import("~/library/papers");
+        this.#library = withPapers(library);
+      } catch {
+        this.#chooser.value = this.#shown.document;
+        return this.announcer.say(this.t("wizard.paper.unreachable"));
+      }
+    // While it was on its way, another one may have been chosen.
+    if (this.#chooser.value !== id) return;
     this.#shown = { ...this.#shown, document: id };
-    this.querySelector<HTMLSelectElement>("[data-shows=document]")!.value = id;
     this.update();
-    this.#preview.goTo(clause);
+    if (clause) this.#preview.goTo(clause);
   }
 }
 

@@ -21,3 +21,10 @@ export function pairsIn(data: unknown, place = ""): { place: string; en?: unknow
   const own = "en" in pair || "ar" in pair ? [{ place, en: pair.en, ar: pair.ar }] : [];
   return [...own, ...Object.entries(data).filter(([key]) => key !== "en" && key !== "ar").flatMap(([key, entry]) => pairsIn(entry, `${place}.${key}`))];
 }
+
+/** Where each clause lies, by its id: those of the policy in templates/clauses, those of a paper in a folder of its own there. */
+export const clauseFolders: Record<string, string> = Object.fromEntries(
+  list("templates/clauses")
+    .filter((path) => path.endsWith("/clause.yaml"))
+    .map((path) => [path.split("/").at(-2) ?? "", path.slice(0, -"/clause.yaml".length)]),
+);

@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { library } from "~/library";
 import { questionsByPath } from "~/model";
-import { list, pairsIn, read, readYaml } from "./files";
+import { clauseFolders, list, pairsIn, read, readYaml } from "./files";
 
 const questionPaths = [...questionsByPath(library.steps).keys()];
 
@@ -50,7 +50,7 @@ type Ledger = Record<string, { ground: string[]; en: string[]; ar: string[] }>;
 const ledger = readYaml("tests/content/promises.yaml") as Ledger;
 const templates = list("templates/clauses").filter((path) => path.endsWith(".hbs"));
 const placeOf = (path: string) => {
-  const [, , id = "", file = ""] = path.split("/");
+  const [id = "", file = ""] = path.split("/").slice(-2);
   return { id, locale: file.startsWith("ar") ? ("ar" as const) : ("en" as const) };
 };
 
@@ -68,7 +68,7 @@ describe("no unasked promise", () => {
       else expect(questionPaths, each).toContain(each);
     }
     for (const [locale, sentences] of [["en", en], ["ar", ar]] as const)
-      for (const words of sentences) expect(ownSentences(read(`templates/clauses/${id}/${locale}.hbs`))).toContain(words);
+      for (const words of sentences) expect(ownSentences(read(`${clauseFolders[id]}/${locale}.hbs`))).toContain(words);
   });
   test("our words around the clauses make none either", () => {
     for (const path of ["content/ui/document.yaml", "content/vocabulary/terms.yaml", "content/vocabulary/bases.yaml", "content/vocabulary/personalisation-levels.yaml"])

@@ -1,23 +1,23 @@
 /** Templates are checked without running them: a misspelt name can never drop a clause. */
 import { describe, expect, test } from "vitest";
-import { list, read } from "./files";
+import { clauseFolders, read } from "./files";
 import { asSet, inspect } from "./inspect";
 
-const clauses = [...new Set(list("templates/clauses").map((path) => path.split("/")[2] ?? ""))];
+const clauses = Object.values(clauseFolders);
 
 describe("templates", () => {
-  test.each(clauses.flatMap((id) => ["ar", "en"].map((locale) => `templates/clauses/${id}/${locale}.hbs`)))("%s names only facts that exist, each as what it is", (path) => {
+  test.each(clauses.flatMap((folder) => ["ar", "en"].map((locale) => `${folder}/${locale}.hbs`)))("%s names only facts that exist, each as what it is", (path) => {
     expect(inspect(read(path)).faults).toEqual([]);
   });
-  test.each(clauses)("%s prints the same facts under the same conditions in both languages", (id) => {
+  test.each(clauses)("%s prints the same facts under the same conditions in both languages", (folder) => {
     // The law's own words (terms) stand where each language needs them.
     const uses = (locale: string) =>
-      asSet(inspect(read(`templates/clauses/${id}/${locale}.hbs`)).uses.filter(({ use }) => !use.startsWith("terms.")));
+      asSet(inspect(read(`${folder}/${locale}.hbs`)).uses.filter(({ use }) => !use.startsWith("terms.")));
     expect(uses("ar")).toEqual(uses("en"));
   });
-  test.each(clauses)("%s: an empty line stands before and after every block that is not in a table or list", (id) => {
+  test.each(clauses)("%s: an empty line stands before and after every block that is not in a table or list", (folder) => {
     for (const locale of ["ar", "en"]) {
-      const lines = read(`templates/clauses/${id}/${locale}.hbs`).split("\n");
+      const lines = read(`${folder}/${locale}.hbs`).split("\n");
       const isTag = (line: string | undefined) => /^\{\{[#/].*\}\}$|^\{\{else\}\}$/.test(line ?? "");
       const isOpen = (line: string | undefined) => line === undefined || line === "" || isTag(line) || /^(\||-|\d+\.) ?/.test(line);
       for (const [index, line] of lines.entries())

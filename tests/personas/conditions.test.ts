@@ -156,7 +156,7 @@ const branches = list("templates/clauses")
 
 describe("every {{#if}} of a template is switched on and off where its clause appears", () => {
   test.each(branches)("$path: $condition", ({ path, condition }) => {
-    const id = path.split("/")[2] ?? "";
+    const id = path.split("/").at(-2) ?? "";
     const values = Object.values(facts)
       .filter((from) => from.clauses.includes(id))
       .flatMap((from) => valuesAt(from, condition.split(".")));
