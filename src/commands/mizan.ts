@@ -64,7 +64,7 @@ async function run(args: string[]): Promise<number> {
   } = parsed;
   switch (id) {
     case "generate":
-      generate(await readInput(file), values);
+      await generate(await readInput(file), values);
       return 0;
     case "check":
       return check(await readInput(file), values);

@@ -5,6 +5,7 @@
 import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
 import { choiceFacts } from "./choices";
+import { bannerFacts } from "./banner";
 import { deriveClaims } from "./claims";
 import { findingsIn } from "./findings";
 import { clausesShown, gapsIn, itemStatuses } from "./items";
@@ -12,6 +13,7 @@ import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
+import { preferenceFacts } from "./preferences";
 import { makeReader } from "./reader";
 import { protectedData } from "./rows";
 import { applicableLaws } from "./scope";
@@ -34,6 +36,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const claims = deriveClaims(counted, applicable, library);
   const reader = makeReader(asked, library, laws, claims);
   const sensitive = protectedData(laws, library);
+  const onDevices = cookieFacts(reader);
 
   const printed: PrintedFacts = {
     ...claims,
@@ -42,13 +45,15 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
-    ...cookieFacts(reader),
+    ...onDevices,
     ...marketingFacts(reader),
     ...personalisationFacts(reader),
     ...childrenFacts(reader),
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
+    ...bannerFacts(reader, onDevices.cookies),
+    ...preferenceFacts(reader, claims.sendsMarketing),
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
   const items = itemStatuses(withClauses, gapsIn(printed), laws, library);

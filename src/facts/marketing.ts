@@ -22,11 +22,11 @@ const noRetention = {
   criteria: nothing,
 };
 
-function channelsOf(reader: Reader) {
-  const { purposes, channels } = reader.library.vocabularies;
+/** Gives the ids of the channels by which marketing reaches people, each once. */
+export function channelIds(reader: Reader): string[] {
+  const { purposes } = reader.library.vocabularies;
   const byPurpose = marketingRows(reader).map(({ row }) => purposes[row.purpose ?? ""]?.marketing ?? "");
-  const ids = [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
-  return ids.map((id) => wordsOf(channels[id]));
+  return [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
 }
 
 function stopFacts(reader: Reader) {
@@ -65,7 +65,7 @@ export function marketingFacts(reader: Reader) {
     asksMarketing,
     marketingGap: gapIf(asksMarketing, "marketing.channels"),
     marketing: {
-      channels: channelsOf(reader),
+      channels: channelIds(reader).map((id) => wordsOf(reader.library.vocabularies.channels[id])),
       ...stopFacts(reader),
       tellsFrequency: frequency !== null,
       frequency: frequency ?? nothing,

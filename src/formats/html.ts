@@ -35,7 +35,8 @@ function valueHtml(node: ValueNode): string {
 const citeDirection = (label: string, locale: Locale) =>
   locale === "ar" && /[a-z]/i.test(label) ? ' dir="ltr"' : "";
 
-function makeRenderer(links: Links, locale: Locale) {
+/** Gives the functions that write the parts of a document. */
+export function makeRenderer(links: Links, locale: Locale) {
   const inlines = (nodes: Inline[]): string => nodes.map(inline).join("");
   const inline = (node: Inline): string => {
     switch (node.type) {

@@ -28,6 +28,7 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof formats;
 
+export { attachments, type AttachmentId, type Grounds } from "./attachments";
 export { clauseFragment, fragment, html, type Links } from "./html";
 export { markdown } from "./markdown";
 export { text } from "./text";

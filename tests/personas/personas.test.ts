@@ -12,6 +12,20 @@ import { readYaml, root } from "../content/files";
 
 const today = "2026-11-25";
 
+/** Whose papers are kept as they were read: businesses under different laws, with and without what each paper is about. */
+const papers: Record<string, readonly string[]> = {
+  "cookie-banner": [
+    "shop-riyadh",
+    "saas-berlin",
+    "brand-dubai",
+    "school-casablanca",
+    "app-kuwait",
+    "clinic-jeddah",
+    "charity",
+  ],
+  "preference-centre": ["shop-riyadh", "news-site", "brand-dubai", "app-kuwait", "shop-cairo", "charity"],
+};
+
 describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
   const facts = deriveFacts(answers, library, today);
 
@@ -43,7 +57,9 @@ describe.each(Object.values(scenarios))("$id", ({ id, answers }) => {
   });
 
   test.each(
-    Object.keys(library.outlines).flatMap((outline) => locales.map((locale) => ({ outline, locale }))),
+    Object.keys(library.outlines)
+      .filter((outline) => papers[outline]?.includes(id) ?? true)
+      .flatMap((outline) => locales.map((locale) => ({ outline, locale }))),
   )("makes $outline in $locale as it was read and accepted", async ({ outline, locale }) => {
     const document = composeDocument(library.outlines[outline]!, facts, library, locale);
     await expect(formats.md.write(document)).toMatchFileSnapshot(
