@@ -13,13 +13,16 @@ const choiceName = "cc_cookie";
 /** Gives how long a choice holds: no longer than any consent that it gives. */
 function keptFor({ counted }: Reader, optional: string[]) {
   const served = optional.flatMap((category) => consentUses[category] ?? []);
-  return (counted.activities ?? []).reduce(
-    (kept, { purpose = "", consentDuration }, index) =>
-      served.includes(purpose) && consentDuration && isLonger(String(kept.value), consentDuration)
-        ? value("duration", consentDuration, pointerOf(`activities.${index}.consentDuration`))
-        : kept,
-    value("duration", remembered, "banner"),
+  const consents = (counted.activities ?? []).flatMap(({ purpose = "", consentDuration }, index) =>
+    served.includes(purpose) && consentDuration
+      ? [{ lasts: consentDuration, from: pointerOf(`activities.${index}.consentDuration`) }]
+      : [],
   );
+  const { lasts, from } = consents.reduce(
+    (shortest, consent) => (isLonger(shortest.lasts, consent.lasts) ? consent : shortest),
+    { lasts: remembered, from: "banner" },
+  );
+  return value("duration", lasts, from);
 }
 
 /** Gives a number from 0 to 2³²−1 for a text: FNV-1a, the same for the same text everywhere. */

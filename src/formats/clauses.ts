@@ -1,4 +1,4 @@
-import type { Block, ComposedClause, Document, Inline, Table } from "~/model";
+import type { Block, ComposedClause, Document, Inline, Printable, Table } from "~/model";
 
 /** Gives a clause of a document by its id, or nothing where the document does not have it. */
 export const clauseOf = (document: Document, id: string): ComposedClause | undefined =>
@@ -19,3 +19,7 @@ export const tableOf = (clause: ComposedClause | undefined): Table | undefined =
 /** Gives a clause's paragraphs. */
 export const paragraphsOf = (clause: ComposedClause | undefined): Inline[][] =>
   (clause?.children ?? []).flatMap((block: Block) => (block.type === "paragraph" ? [block.children] : []));
+
+/** Gives what machines read of a fact: an id, an address, a duration; empty where it is a gap or words. */
+export const codeOf = (fact: Printable): string =>
+  "value" in fact && typeof fact.value !== "object" ? String(fact.value) : "";

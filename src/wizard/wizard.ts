@@ -17,7 +17,7 @@ import type { Entry } from "./form";
 import { keepAnswers, openAnswers, openDropped } from "./keeper";
 import { actOnList } from "./list-acts";
 import { showMessages } from "./messages";
-import { fillCountries, offerVendors } from "./options";
+import { fillCountries, offerAttachments, offerVendors } from "./options";
 import { goToQuestion, showStep } from "./places";
 import { Preview } from "./preview";
 import { isRemembered, keptEntries } from "./saving";
@@ -92,6 +92,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     showMissing(this, latest, this.t);
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
+    offerAttachments(this, latest.shown.outline);
     keepAnswers(this, entries);
     if (before !== undefined && before !== latest.open.length)
       this.announcer.whisper(

@@ -3,7 +3,7 @@
  * In: the document and the same in the other language. Out: a file of JavaScript that can also stand within a page.
  */
 import type { ComposedClause, Document, Facts, Inline, IsoDuration, TableRow } from "~/model";
-import { clauseOf, entriesOf, paragraphsOf, tableOf } from "../clauses";
+import { clauseOf, codeOf, entriesOf, paragraphsOf, tableOf } from "../clauses";
 import type { Grounds } from "../attachments";
 import { comment, literal } from "../escape";
 import { makeRenderer } from "../html";
@@ -73,7 +73,8 @@ function translation(document: Document, categories: string[]) {
       acceptAllBtn,
       acceptNecessaryBtn,
       showPreferencesBtn,
-      footer: linesOf(document, "banner-links"),
+      // One piece: the footer sets its pieces apart and would lose the spaces between them.
+      footer: `<span>${linesOf(document, "banner-links")}</span>`,
     },
     preferencesModal: {
       title: clauseOf(document, "window-text")?.title,
@@ -148,12 +149,12 @@ export function config(document: Document, { facts, twin }: Grounds): string {
     ]);
 
   const documents = [document, twin()];
-  const optional = facts.banner.optional.map(({ id }) => ("value" in id ? String(id.value) : ""));
+  const optional = facts.banner.optional.map(({ id }) => codeOf(id));
   const settings = {
     revision: facts.banner.revision,
     cookie: {
-      name: "value" in facts.banner.own ? facts.banner.own.value : "",
-      expiresAfterDays: "value" in facts.banner.kept ? daysOf(String(facts.banner.kept.value)) : 0,
+      name: codeOf(facts.banner.own),
+      expiresAfterDays: daysOf(codeOf(facts.banner.kept)),
     },
     guiOptions: {
       consentModal: { layout: "box", equalWeightButtons: true, flipButtons: false },

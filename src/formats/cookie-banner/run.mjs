@@ -56,21 +56,32 @@ export function run({ pages, config, stored, refusal }) {
       // The browser keeps no storage for this page, so there is nothing to forget.
     }
   };
-  const setLanguage = ({ modal }) => {
+  const setUp = ({ modal }) => {
     const own = document.documentElement.lang.slice(0, 2);
     modal.lang = own in language.translations ? own : language.default;
     modal.dir = language.rtl.includes(modal.lang) ? "rtl" : "ltr";
+    // On a small screen the text scrolls within its window, and a keyboard must reach it.
+    const text = modal.querySelector("#cm__desc");
+    if (text) text.tabIndex = 0;
   };
 
-  CookieConsent.run({ ...config, onConsent: forget, onChange: forget, onModalReady: setLanguage }).then(
-    () => {
-      if (!isRefused) return;
-      CookieConsent.eraseCookies(cookies[refusal.category]);
-      forget();
-      const { categories: agreed = [] } = CookieConsent.getCookie();
-      // An earlier consent ends with the signal, also for the days after it.
-      if (CookieConsent.validConsent() && agreed.includes(refusal.category))
-        CookieConsent.acceptCategory(agreed.filter((category) => category !== refusal.category));
-    },
-  );
+  // Dark where the person prefers it and the page, by its color-scheme, follows.
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const setScheme = () =>
+    document.documentElement.classList.toggle(
+      "cc--darkmode",
+      dark.matches && getComputedStyle(document.documentElement).colorScheme.includes("dark"),
+    );
+  dark.addEventListener("change", setScheme);
+  setScheme();
+
+  CookieConsent.run({ ...config, onConsent: forget, onChange: forget, onModalReady: setUp }).then(() => {
+    if (!isRefused) return;
+    CookieConsent.eraseCookies(cookies[refusal.category]);
+    forget();
+    const { categories: agreed = [] } = CookieConsent.getCookie();
+    // An earlier consent ends with the signal, also for the days after it.
+    if (CookieConsent.validConsent() && agreed.includes(refusal.category))
+      CookieConsent.acceptCategory(agreed.filter((category) => category !== refusal.category));
+  });
 }

@@ -1,27 +1,25 @@
 /** The events that the form sends, as a JSON Schema (2020-12): the names and values that other programs can rely on. */
-import type { Document, Facts } from "~/model";
-import { locales } from "~/model";
-import { clauseOf, paragraphsOf } from "../clauses";
+import { locales, type Document, type Facts } from "~/model";
+import { clauseOf, codeOf, paragraphsOf } from "../clauses";
 import { plain } from "../plain";
-import { idOf } from "./form";
 
 /** Gives the schema of one event; where there is nothing to choose, one that no event fits. */
 export function events(document: Document, { preferences, today }: Facts): string {
   const kinds = preferences.events.map(({ name, about, what, from, to }) => {
-    const isLevel = idOf(name) === "personalisation-level-changed";
+    const isLevel = codeOf(name) === "personalisation-level-changed";
     const start = preferences.levels.some(({ isStart }) => isStart);
     return {
-      title: idOf(name),
+      title: codeOf(name),
       description: about[document.locale],
       type: "object",
       additionalProperties: false,
       required: ["event", "what", "from", "to", "when", "version", "language"],
       properties: {
-        event: { const: idOf(name) },
-        what: { enum: what.map(idOf) },
+        event: { const: codeOf(name) },
+        what: { enum: what.map(codeOf) },
         // A person who has chosen nothing yet has no level, unless one holds at the start.
-        from: { enum: [...from.map(idOf), ...(isLevel && !start ? [null] : [])] },
-        to: { enum: to.map(idOf) },
+        from: { enum: [...from.map(codeOf), ...(isLevel && !start ? [null] : [])] },
+        to: { enum: to.map(codeOf) },
         when: { type: "string", format: "date-time" },
         version: { type: "string" },
         language: { enum: locales },

@@ -1,14 +1,11 @@
 /** The form in which people choose: plain HTML with its own language and direction, complete without its script. */
-import type { Document, Facts, Printable } from "~/model";
+import type { Document, Facts } from "~/model";
 import { directions } from "~/text/locales";
-import { clauseOf, entriesOf, paragraphsOf } from "../clauses";
+import { clauseOf, codeOf, entriesOf, paragraphsOf } from "../clauses";
 import { escapeHtml as escape } from "../escape";
 import { makeRenderer } from "../html";
 import { plain } from "../plain";
 import source from "./listen.mjs?raw";
-
-/** Gives an id that machines read, from the value in which facts hold it. */
-export const idOf = (fact: Printable): string => ("value" in fact ? String(fact.value) : "");
 
 /** Gives one choice of a group: its control, its name, and what it means. */
 function choice(
@@ -43,18 +40,18 @@ export function form(document: Document, facts: Facts): string {
   const levelChoices = levels.map(({ id, isStart }, index) => {
     const [name, ...says] = names[index] ?? [];
     const label = name?.type === "strong" ? plain(name.children).replace(/:$/, "") : "";
-    return choice("radio", "personalisation", idOf(id), escape(label), inlines(says).trim(), isStart);
+    return choice("radio", "personalisation", codeOf(id), escape(label), inlines(says).trim(), isStart);
   });
   const channelNames = entriesOf(at("preference-channels"));
   const channelChoices = channels.map(({ id }, index) =>
-    choice("checkbox", "channel", idOf(id), inlines(channelNames[index] ?? []), "", false),
+    choice("checkbox", "channel", codeOf(id), inlines(channelNames[index] ?? []), "", false),
   );
   const [save = "", stop = ""] = entriesOf(at("preference-buttons")).map((nodes) => plain(nodes));
-  const address = facts.personalisation.settings;
-  const url = "value" in address && /^https?:\/\//i.test(String(address.value)) ? String(address.value) : "";
+  const address = codeOf(facts.personalisation.settings);
+  const action = /^https?:\/\//i.test(address) ? ` action="${escape(address)}"` : "";
   const heading = at("preference-intro");
   const parts = [
-    `<form ${root} method="post"${url === "" ? "" : ` action="${escape(url)}"`}>`,
+    `<form ${root} method="post"${action}>`,
     `<h2>${escape(heading?.title ?? "")}</h2>`,
     ...lines("preference-intro"),
     ...(levelChoices.length > 0 ? [group(at("preference-levels")?.title ?? "", levelChoices)] : []),
