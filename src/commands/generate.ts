@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deriveFacts } from "~/facts";
+import { suits } from "~/formats";
 import { library } from "~/library";
 import { parcelOf } from "~/library/parcel";
 import type { Answers, Facts } from "~/model";
@@ -43,7 +44,8 @@ export async function writeFiles(
 /** Writes the documents of one business, to files or one to standard output. */
 export async function generate(answers: Answers, { out, ...options }: GenerateOptions) {
   const choice = readChoice(options);
-  const files = choice.docs.length * languagesOf(answers, choice).length * choice.formats.length;
+  const kinds = choice.docs.flatMap((id) => choice.formats.filter((kind) => suits(kind, id)));
+  const files = kinds.length * languagesOf(answers, choice).length;
   if (out === undefined && files > 1) throw new UsageError([say("report.severalNeedOut", { files })]);
   await writeFiles(answers, choice, out);
 }

@@ -7,6 +7,7 @@ import { activitiesFacts } from "./activities";
 import { breachFacts } from "./breaches";
 import { noChanges } from "./changes/none";
 import { choiceFacts } from "./choices";
+import { bannerFacts } from "./banner";
 import { deriveClaims } from "./claims";
 import { consentFacts } from "./consents";
 import { deviceFacts } from "./devices";
@@ -17,6 +18,7 @@ import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
+import { preferenceFacts } from "./preferences";
 import { makeReader, nothing } from "./reader";
 import { recordFacts } from "./records";
 import { replyFacts } from "./replies";
@@ -71,6 +73,8 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...interestFacts(reader),
     ...screeningFacts(applicable, counted, claims, library),
     ...noChanges,
+    ...bannerFacts(reader, onDevices.cookies),
+    ...preferenceFacts(reader, claims.sendsMarketing),
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
   // The policy decides what is missing; papers ask for nothing besides.

@@ -10,11 +10,11 @@ function marketingRows(reader: Reader) {
   );
 }
 
-function channelsOf(reader: Reader) {
-  const { purposes, channels } = reader.library.vocabularies;
+/** Gives the ids of the channels by which marketing reaches people, each once. */
+export function channelIds(reader: Reader): string[] {
+  const { purposes } = reader.library.vocabularies;
   const byPurpose = marketingRows(reader).map((row) => purposes[row.purpose ?? ""]?.marketing ?? "");
-  const ids = [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
-  return ids.map((id) => wordsOf(channels[id]));
+  return [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
 }
 
 /** The ways to stop marketing: those that were answered, or the question for one of them. */
@@ -45,7 +45,7 @@ export function marketingFacts(reader: Reader) {
     asksMarketing,
     marketingGap: gapIf(asksMarketing, "marketing.channels"),
     marketing: {
-      channels: channelsOf(reader),
+      channels: channelIds(reader).map((id) => wordsOf(reader.library.vocabularies.channels[id])),
       ...stopFacts(reader),
       tellsFrequency: frequency !== null,
       frequency: frequency ?? nothing,

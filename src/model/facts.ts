@@ -742,6 +742,71 @@ export const factsSchema = z.strictObject({
     prevails: printable("Which language prevails"),
   }),
 
+  needsBanner: claim("Something on devices is more than necessary, or the answers do not yet tell"),
+  needsNoBanner: claim("It was answered that nothing on devices is more than necessary"),
+  storesPreferences: claim("Something on devices remembers what people prefer"),
+  storesAnalytics: claim("Something on devices measures how services are used"),
+  storesMarketing: claim("Something on devices serves advertisements"),
+  storesUnsorted: claim("It was not answered what something on devices is used for"),
+  banner: z.strictObject({
+    optional: z
+      .array(
+        z.strictObject({
+          id: printable("Its id, with which scripts are marked"),
+          name: labelSchema,
+          about: labelSchema.check(z.describe("What such things do, said to a visitor")),
+          setBy: list("Who sets them, each once"),
+          needsConsent: claim("A law that applies is known to want consent first"),
+          laws: list("Those laws"),
+        }),
+      )
+      .check(z.describe("The kinds of use in these answers that services can work without")),
+    rows: z
+      .record(z.string(), z.array(cookieSchema))
+      .check(z.describe("What is stored on devices, by the ids of vocabulary/cookie-categories")),
+    unsorted: z.array(cookieSchema),
+    own: printable("The name under which a choice is remembered on the device"),
+    kept: printable("How long a choice holds"),
+    revision: z
+      .number()
+      .check(
+        z.describe(
+          "A number of the version and of what is asked for: people are asked again when it changes",
+        ),
+      ),
+  }),
+  choosesLevel: claim("People can choose between levels of personalisation"),
+  maySetLevel: claim("They can, or the answers do not yet tell"),
+  hasChoices: claim("People have a level to choose, or marketing to switch on and off"),
+  mayHaveChoices: claim("They have, or the answers do not yet tell"),
+  lacksChoices: claim("It was answered that they have neither"),
+  preferences: z.strictObject({
+    levels: z.array(
+      z.strictObject({
+        id: printable("Its id, which events name"),
+        name: labelSchema,
+        says: labelSchema,
+        isStart: claim("It holds until the person chooses"),
+        tellsData: claim("A purpose tells what data it works with"),
+        data: list("That data"),
+        tellsRecipients: claim("Somebody outside receives that data"),
+        recipients: list("Who does"),
+      }),
+    ),
+    lowest: printable("The level with which the least is fitted to the person"),
+    channels: z.array(z.strictObject({ id: printable("Its id, which events name"), name: labelSchema })),
+    events: z
+      .array(
+        z.strictObject({
+          name: printable("Its name, which stays the same"),
+          about: labelSchema.check(z.describe("When it is sent")),
+          what: list("What can change"),
+          from: list("What it may have been"),
+          to: list("What it may become"),
+        }),
+      )
+      .check(z.describe("What the form of choices has to send")),
+  }),
   ...changesShape({ claim, list, printable }),
 });
 

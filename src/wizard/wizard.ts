@@ -17,7 +17,7 @@ import type { Entry } from "./form";
 import { keepAnswers, openAnswers, openDropped } from "./keeper";
 import { actOnList } from "./list-acts";
 import { showMessages } from "./messages";
-import { fillCountries, offerVendors } from "./options";
+import { fillCountries, offerAttachments, offerVendors } from "./options";
 import { goToQuestion, showStep } from "./places";
 import { Preview } from "./preview";
 import { isRemembered, keptEntries } from "./saving";
@@ -99,6 +99,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     this.#preview.show(latest.shown);
     const hasRecords = latest.shown.outline === "consent-texts" && latest.facts.needsConsents;
     this.querySelector<HTMLElement>("[data-act=records]")!.hidden = !hasRecords;
+    offerAttachments(this, latest.shown.outline);
     keepAnswers(this, entries);
     if (before !== undefined && before !== latest.open.length)
       this.announcer.whisper(

@@ -102,6 +102,18 @@ const businesses: Record<string, Answers> = {
     organisation: { country: "SA" },
     laws: { add: ["eu-gdpr"] },
   },
+  "a Saudi site that stores things of every kind, one of them unsorted, and sends no marketing": {
+    schema: 1,
+    organisation: { country: "SA" },
+    marketing: { channels: [] },
+    personalisation: { levels: ["none", "contextual"], default: "none" },
+    cookies: [
+      { name: "a", category: "preferences" },
+      { name: "b", category: "analytics" },
+      { name: "c", category: "marketing" },
+      { name: "d" },
+    ],
+  },
   "serves Europe from Riyadh, the rest open": {
     schema: 1,
     organisation: { country: "SA" },

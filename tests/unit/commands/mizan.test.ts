@@ -125,6 +125,14 @@ describe("generate", () => {
       for (const doc of ["privacy-policy", "privacy-notice-short", "consent-texts"])
         for (const extension of ["html", "fragment.html", "docx", "md", "txt", "json", "jsonld"])
           expect(names).toContain(`${doc}.${extension}`);
+      for (const name of [
+        "cookie-banner.config.js",
+        "cookie-banner.tags.html",
+        "preference-centre.form.html",
+        "preference-centre.events.json",
+      ])
+        expect(names).toContain(name);
+      expect(names.filter((name) => name.startsWith("privacy-policy."))).toHaveLength(7);
       const { outline, locale: language } = JSON.parse(
         readFileSync(join(out, locale, "privacy-policy.json"), "utf8"),
       ) as { outline: string; locale: string };
@@ -148,6 +156,8 @@ describe("generate", () => {
     [["generate", "SHOP", "--doc", "treaty"], /privacy-policy/],
     [["generate", "SHOP", "--lang", "fr"], /ar, en/],
     [["generate", "SHOP", "--format", "pdf"], /html/],
+    [["generate", "SHOP", "--format", "config"], /--doc cookie-banner/],
+    [["generate", "SHOP", "--doc", "cookie-banner", "--format", "config,tags"], /--out DIR/],
     [["generate", "SHOP", "--colour", "red"], /--colour/],
     [["generate", "SHOP", "--lang", "en", "--today", "2026-13-01"], /--today/],
     [["generate"], /answers file/],
