@@ -8,7 +8,7 @@ import {
   type PrintedFacts,
 } from "~/model";
 import { lastDay } from "./deadlines";
-import { printedArticles, timeOf } from "./law-facts";
+import { printedArticles, timeOf, topicFacts } from "./law-facts";
 import { cite, nothing, value, wordsOf } from "./reader";
 
 type Time = { within: string; count?: Law["response"]["count"]; rights: Label[] };
@@ -53,9 +53,7 @@ function lawFacts(law: Law, rights: Right[], today: IsoDate, library: Library) {
   const restDays = times.some(({ count }) => count === "working") ? (law.weekend ?? []) : [];
   return {
     name: law.name,
-    short: law.short,
-    cited: printedArticles(law.response) !== undefined,
-    cite: cite(law, printedArticles(law.response)),
+    ...topicFacts(law, law.response),
     hasTimes: times.length > 0,
     times: times.map((time) => timeFacts(law, time, today)),
     hasOwnTimes: times.some((time) => time.rights.length > 0),

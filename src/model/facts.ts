@@ -550,7 +550,7 @@ export const factsSchema = z.strictObject({
     laws: z.array(
       z.strictObject({
         name: labelSchema,
-        ...placeSchema,
+        ...topicSchema,
         hasTimes: claim("The law sets a time to answer"),
         times: z.array(
           z.strictObject({
@@ -654,7 +654,11 @@ export const factsSchema = z.strictObject({
         isUnknown: claim("One of these laws does not know the basis"),
         unknown: list("Those laws"),
         isBarred: claim("Data is used that one of these laws keeps out of the basis"),
-        laws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
+        laws: z.array(z.strictObject(placeSchema)),
+        wantsConsent: claim("It is marketing that needs consent under one of these laws"),
+        consentLaws: z.array(z.strictObject(placeSchema)),
+        isPublicBody: claim("One of these laws keeps public bodies out of the basis"),
+        publicLaws: z.array(z.strictObject(placeSchema)),
       }),
     ),
   }),

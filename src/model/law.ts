@@ -102,13 +102,14 @@ export const needCases = [
   "individual",
   "monitoring",
   "large-monitoring",
+  "large-public-monitoring", // places open to the public watched on a large scale
   "large-new-technology",
   "sensitive", // data that this law protects specially
   "large-sensitive", // such data, or data on crimes, on a large scale
   "health-sensitive", // such data in a business of health
   "linked-sources", // data of people joined with data from elsewhere
   "serious-decision", // machines alone decide with legal or similarly serious effect
-  "extended-notice", // the claim triggersExtendedNotice
+  "extended-notice", // the claim triggersExtendedNotice, or watching that goes on
   "financial", // bank, card, credit or financial data
   "children", // data of children
   "stores-abroad", // the business itself keeps data outside the home of the law
