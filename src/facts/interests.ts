@@ -10,10 +10,10 @@ const isIn = (list: string[] | undefined, id: string | undefined) =>
   id !== undefined && (list?.includes(id) ?? false);
 
 /** A law with the article on which one of its findings rests. */
-function placeOf(law: Law, finding: string) {
-  const art = printedArticles(law.findings[finding]!);
-  return { short: law.short, cited: art !== undefined, cite: cite(law, art) };
-}
+const placeOf = (law: Law, finding: string) => ({
+  short: law.short,
+  cite: cite(law, printedArticles(law.findings[finding]!)),
+});
 
 /** Whether each law knows the basis at all, and the purposes that rest on it, each to be weighed. */
 export function interestFacts(reader: Reader): Pick<PrintedFacts, "interests" | "weighsNothing"> {
@@ -47,10 +47,6 @@ export function interestFacts(reader: Reader): Pick<PrintedFacts, "interests" | 
             isIn(law.directMarketing.consentFor, activity.purpose) &&
             !isIn(law.directMarketing.ownCustomersFor, activity.purpose),
         );
-        const closed =
-          reader.counted.organisation?.kind === "public-body"
-            ? under.filter((law) => "interests-by-public-body" in law.findings)
-            : [];
         const barring = under.filter(
           (law) =>
             "interests-for-sensitive-data" in law.findings &&
@@ -67,8 +63,6 @@ export function interestFacts(reader: Reader): Pick<PrintedFacts, "interests" | 
           laws: barring.map((law) => placeOf(law, "interests-for-sensitive-data")),
           wantsConsent: wanting.length > 0,
           consentLaws: wanting.map((law) => placeOf(law, "consent-basis-missing-for-marketing")),
-          isPublicBody: closed.length > 0,
-          publicLaws: closed.map((law) => placeOf(law, "interests-by-public-body")),
         };
       }),
     },
