@@ -48,7 +48,7 @@ function timeFacts(law: Law, { within, count, rights }: Time, today: IsoDate) {
 }
 
 function lawFacts(law: Law, rights: Right[], today: IsoDate, library: Library) {
-  const { identityRule, extensions = [], refusals = [], late } = law.response;
+  const { identityRule, extensions = [], refusals = [], refusalTells } = law.response;
   const times = timesOf(law, rights);
   const restDays = times.some(({ count }) => count === "working") ? (law.weekend ?? []) : [];
   return {
@@ -62,10 +62,10 @@ function lawFacts(law: Law, rights: Right[], today: IsoDate, library: Library) {
     ours: { restDays: restDays.map((day) => wordsOf(library.vocabularies["rest-days"][day])) },
     tellsIdentity: identityRule !== undefined,
     identityRule: identityRule ?? nothing,
-    tellsLate: late !== undefined,
-    late: late ?? nothing,
     hasExtensions: extensions.length > 0,
     extensions,
+    tellsMore: refusalTells !== undefined,
+    more: refusalTells ?? nothing,
     hasRefusals: refusals.length > 0,
     refusals: refusals.map((cause) => ({
       says: { ar: cause.ar, en: cause.en },

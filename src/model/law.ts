@@ -80,6 +80,9 @@ const breachDuty = z.optional(
     count: time.count,
     from: z.optional(labelSchema).check(z.describe("From when that time runs, to follow the time")),
     promptly: z.optional(labelSchema).check(z.describe("What the law says of the time instead of a number")),
+    form: z
+      .optional(labelSchema)
+      .check(z.describe("In what form it is told, and what else to mind, said to the business")),
     contents: z
       .optional(z.array(z.string()))
       .check(
@@ -302,9 +305,9 @@ export const lawSchema = z.strictObject({
     refusals: z
       .optional(z.array(z.strictObject({ ...fact, ...labelSchema.shape })))
       .check(z.describe("Causes for which a request may be refused, said to the person; no others exist")),
-    late: z
+    refusalTells: z
       .optional(labelSchema)
-      .check(z.describe("What to do when an answer cannot come in time, where that is not a longer time")),
+      .check(z.describe("What a refusal tells the person besides the authority, said to the person")),
   }),
   complaint: z.strictObject({
     ...fact,
@@ -368,6 +371,7 @@ export const lawSchema = z.strictObject({
   breach: topicWith({
     toAuthority: breachDuty,
     toPeople: breachDuty,
+    log: z.optional(z.strictObject(fact)).check(z.describe("Where the law wants each breach written down")),
   }),
   directMarketing: topicWith({
     consentFor: z
