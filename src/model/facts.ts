@@ -636,6 +636,7 @@ export const factsSchema = z.strictObject({
     transfers: z.array(transferSchema),
     hasSecurity: claim("What protects data is told or asked for"),
     security: list("What protects data"),
+    tellsErasure: claim("How data is destroyed is told or asked for"),
     laws: z.array(z.strictObject(topicSchema)),
   }),
   weighsNothing: claim("No purpose rests on legitimate interests, under any law that applies"),
