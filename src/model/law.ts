@@ -106,6 +106,7 @@ export const needCases = [
   "monitoring",
   "large-monitoring",
   "large-public-monitoring", // places open to the public watched on a large scale
+  "new-technology",
   "large-new-technology",
   "sensitive", // data that this law protects specially
   "large-sensitive", // such data, or data on crimes, on a large scale

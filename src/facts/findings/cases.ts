@@ -52,6 +52,7 @@ const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
     scaleOf(look).large && scaleOf(look).monitoring
       ? (forPurpose(look, ["video-surveillance"]) ?? withData(look, ["precise-location"]))
       : undefined,
+  "new-technology": (look) => atIf(scaleOf(look).newTechnology, scaleQuestion("newTechnology")),
   "large-new-technology": (look) =>
     atIf(scaleOf(look).large && scaleOf(look).newTechnology, scaleQuestion("newTechnology")),
   sensitive,

@@ -89,6 +89,10 @@ const meeting: Record<string, (law: Law) => { on: Part; off: [Pointer, unknown] 
     },
     off: ["/organisation/scale", {}],
   }),
+  "new-technology": () => ({
+    on: { organisation: { scale: { newTechnology: true } } },
+    off: ["/organisation/scale", {}],
+  }),
   "large-new-technology": () => ({
     on: { organisation: { scale: { large: true, newTechnology: true } } },
     off: ["/organisation/scale", {}],
