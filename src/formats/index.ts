@@ -53,7 +53,7 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof formats;
 
-export { clauseFragment, fragment, html, runningHead, type Links } from "./html";
+export { clauseFragment, fragment, html, runningHead, specimen, specimenOf, type Links } from "./html";
 export { cssString } from "./escape";
 export { markdown } from "./markdown";
 export { text } from "./text";

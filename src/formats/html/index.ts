@@ -41,6 +41,20 @@ export function pasted(document: Document, links: Links = defaultLinks(document)
   return `${article(document, links, "theirs")}\n`;
 }
 
+/** Gives the article to look at, as an example: nothing in it leads anywhere, and it has no ids. */
+export function specimen(document: Document): string {
+  return article(document, defaultLinks(document), "example");
+}
+
+/** Gives some clauses of a document in the same way, without its head and foot; those that it does not have are left out. */
+export function specimenOf(document: Document, ids: readonly string[]): string {
+  const { clause } = makeRenderer(defaultLinks(document), document.locale, "example");
+  const clauses = document.sections
+    .flatMap((section) => section.clauses)
+    .filter((each) => ids.includes(each.clause));
+  return `<article ${root(document)}>${clauses.map(clause(3)).join("")}</article>`;
+}
+
 /** What stands above each page of paper but the first, and in the bar of the window. */
 export const runningHead = ({ title, by }: Document): string => `${title} – ${plain(by)}`;
 
