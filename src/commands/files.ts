@@ -13,7 +13,7 @@ export type Choice = { docs: string[]; langs?: Locale[]; formats: FormatId[]; to
 /** Documents that are made of one set of answers. */
 const single = Object.values(library.outlines).flatMap(({ id, compares }) => (compares ? [] : [id]));
 
-/** Takes a list of ids apart. Ends the command when one is not known. */
+/** Takes a list of ids apart, `all` for all that are known. Ends the command when one is not known. */
 function chosen<T extends string>(option: string, words: string, known: readonly T[]): T[] {
   if (words === "all") return [...known];
   return [...new Set(words.split(","))].map((word) => {

@@ -15,7 +15,8 @@ export const cannotWrite = (file: string, error: unknown) =>
     say("report.cannotWrite", { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) }),
   ]);
 
-function write(file: string, content: string | Uint8Array) {
+/** Writes a file, its folder where that is missing, and says so. */
+export function write(file: string, content: string | Uint8Array) {
   try {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);

@@ -4,6 +4,7 @@ import {
   type CiteLine,
   type CiteNode,
   type Clause,
+  type ConsentFacts,
   type Facts,
   type Inline,
   type Law,
@@ -174,11 +175,22 @@ function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Ci
 }
 
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
-export function citesOf(clause: Clause, facts: Facts, library: Library, setting: Setting): CiteLine[] {
+export function citesOf(
+  clause: Clause,
+  facts: Facts,
+  library: Library,
+  setting: Setting,
+  consent?: ConsentFacts,
+): CiteLine[] {
   const t = wordsOfDocuments(library, setting.locale);
-  return facts.applicable.flatMap((law) => {
+  // What stands once for each consent rests on the laws that ask for this one, and on the topics that it is about.
+  const laws = consent ? facts.applicable.filter(({ id }) => consent.laws.includes(id)) : facts.applicable;
+  const rests = (clause.rests ?? []).filter(
+    (topic) => !consent || topic === "consent" || consent.rests.includes(topic),
+  );
+  return laws.flatMap((law) => {
     const rows = law.notice.filter((row) => clause.covers.includes(row.item) && holds(facts, row.when));
-    const topics = (clause.rests ?? []).flatMap((topic) => topicFacts(topic, clause, law, facts));
+    const topics = rests.flatMap((topic) => topicFacts(topic, clause, law, facts));
     const articlesIn = (list: { art?: string | undefined; conf: string }[]) =>
       list
         .filter((fact) => fact.conf !== "low")

@@ -8,6 +8,7 @@ import { breachFacts } from "./breaches";
 import { noChanges } from "./changes/none";
 import { choiceFacts } from "./choices";
 import { deriveClaims } from "./claims";
+import { consentFacts } from "./consents";
 import { deviceFacts } from "./devices";
 import { findingsIn } from "./findings";
 import { interestFacts } from "./interests";
@@ -16,7 +17,7 @@ import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
-import { makeReader } from "./reader";
+import { makeReader, nothing } from "./reader";
 import { recordFacts } from "./records";
 import { replyFacts } from "./replies";
 import { protectedData } from "./rows";
@@ -44,10 +45,11 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const sensitive = protectedData(laws, library);
   const onDevices = cookieFacts(reader);
 
+  const ofLaws = lawsFacts(applicable, counted, claims, library);
   const policy = {
     ...claims,
     today,
-    ...lawsFacts(applicable, counted, claims, library),
+    ...ofLaws,
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
@@ -58,6 +60,7 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
+    ...consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
   };
   const printed: PrintedFacts = {
     ...policy,

@@ -57,6 +57,9 @@ export const documentPageSchema = z.strictObject({
   making: z
     .optional(z.array(labelSchema))
     .check(z.describe("How it is made, step by step, where one set of answers is not enough")),
+  tools: z
+    .optional(z.array(z.strictObject({ page: z.string(), name: labelSchema })))
+    .check(z.describe("Pages below `documents/` that help with it")),
   practices: z.array(z.string()).check(z.minLength(1), z.maxLength(5)),
   guide: z.array(z.string()).check(z.minLength(1), z.describe("Pages of the guide")),
   terms: z.array(z.string()).check(z.minLength(1), z.describe("Words of the glossary")),

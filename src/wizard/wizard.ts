@@ -97,6 +97,8 @@ class PolicyWizard extends HTMLElement implements Desk {
     showMissing(this, latest, this.t);
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
+    const hasRecords = latest.shown.outline === "consent-texts" && latest.facts.needsConsents;
+    this.querySelector<HTMLElement>("[data-act=records]")!.hidden = !hasRecords;
     keepAnswers(this, entries);
     if (before !== undefined && before !== latest.open.length)
       this.announcer.whisper(

@@ -12,19 +12,21 @@ const compressed = (path: string) => {
 };
 /**
  * Long pages: 1,500 words of the guide, a law, a list of many practices, with the letters of both languages. The search holds
- * its languages' tables and a list of all pages. The wizard holds eighteen laws, so that nothing of what is answered ever
- * leaves for the rest of a law.
+ * its languages' tables and a list of all pages; the check of a request for consent its rules in both languages. The wizard
+ * holds eighteen laws, so that nothing of what is answered ever leaves for the rest of a law.
  */
-const limits = { reading: 40_000, long: 48_000, search: 55_000, wizard: 195_000 };
+const limits = { reading: 40_000, long: 48_000, search: 55_000, check: 55_000, wizard: 195_000 };
 const isLong = /\/guide\/.|\/laws\/|\/glossary\/|\/checklists\/.|\/practices\/(?:$|[^/]+\/[^/]+\/)/;
 const limitOf = (address: string) =>
   address.includes("/search/")
     ? limits.search
-    : address.includes("/wizard/")
-      ? limits.wizard
-      : isLong.test(address)
-        ? limits.long
-        : limits.reading;
+    : address.includes("/lint-consent/")
+      ? limits.check
+      : address.includes("/wizard/")
+        ? limits.wizard
+        : isLong.test(address)
+          ? limits.long
+          : limits.reading;
 
 for (const address of examined)
   test(`${address} weighs no more than it may`, async ({ page, baseURL }) => {

@@ -46,12 +46,14 @@ export function specimen(document: Document): string {
   return article(document, defaultLinks(document), "example");
 }
 
-/** Gives some clauses of a document in the same way, without its head and foot; those that it does not have are left out. */
+/**
+ * Gives some clauses of a document in the same way, without its head and foot. Of a clause that it has several times it gives
+ * the first; one that it does not have is left out.
+ */
 export function specimenOf(document: Document, ids: readonly string[]): string {
   const { clause } = makeRenderer(defaultLinks(document), document.locale, "example");
-  const clauses = document.sections
-    .flatMap((section) => section.clauses)
-    .filter((each) => ids.includes(each.clause));
+  const all = document.sections.flatMap((section) => section.clauses);
+  const clauses = ids.flatMap((id) => all.find((each) => each.clause === id) ?? []);
   return `<article ${root(document)}>${clauses.map(clause(3)).join("")}</article>`;
 }
 

@@ -105,7 +105,7 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
     (level: number) =>
     (node: ComposedClause): string => {
       const cites = node.cites.map((each) => `<p class="cites">${line(inlines(each.children))}</p>`).join("");
-      const anchor = place === "example" ? "" : ` id="${node.clause}"`;
+      const anchor = place === "example" ? "" : ` id="${node.anchor ?? node.clause}"`;
       return `<section data-clause="${node.clause}" data-digest="${node.digest}"${anchor}><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
     };
   const section = (node: Section): string =>
