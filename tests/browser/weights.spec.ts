@@ -11,12 +11,14 @@ const compressed = (path: string) => {
     : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 };
 /**
- * Long pages: 1,500 words of the guide, a law, a list of many practices, with the letters of both languages. The search holds
+ * Long pages: 1,500 words of the guide, a law, a list of many practices, a whole document as an example, with the letters
+ * of both languages. The search holds
  * its languages' tables and a list of all pages; the check of a request for consent its rules in both languages. The wizard
  * holds eighteen laws, so that nothing of what is answered ever leaves for the rest of a law.
  */
 const limits = { reading: 40_000, long: 48_000, search: 55_000, check: 55_000, wizard: 195_000 };
-const isLong = /\/guide\/.|\/laws\/|\/glossary\/|\/checklists\/.|\/practices\/(?:$|[^/]+\/[^/]+\/)/;
+const isLong =
+  /\/guide\/.|\/laws\/|\/glossary\/|\/checklists\/.|\/practices\/(?:$|[^/]+\/[^/]+\/)|\/documents\/[^/]+\/[^/]+\//;
 const limitOf = (address: string) =>
   address.includes("/search/")
     ? limits.search
