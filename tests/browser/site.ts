@@ -21,7 +21,7 @@ export const examined: string[] = (() => {
     /^(\/..\/practices\/[^/]+\/)[^/]+\/$/,
     /^(\/..\/checklists\/)[^/]+\/$/,
     /^(\/..\/documents\/)(?!lint-consent)[^/]+\/$/,
-    /^(\/..\/documents\/[^/]+\/)[^/]+\/$/,
+    /^(\/..)\/documents\/[^/]+\/[^/]+\/$/,
   ];
   const size = (address: string) => statSync(join(dist, address, "index.html")).size;
   const groups = Map.groupBy(

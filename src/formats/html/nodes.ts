@@ -105,8 +105,9 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
     (level: number) =>
     (node: ComposedClause): string => {
       const cites = node.cites.map((each) => `<p class="cites">${line(inlines(each.children))}</p>`).join("");
-      const anchor = place === "example" ? "" : ` id="${node.anchor ?? node.clause}"`;
-      return `<section data-clause="${node.clause}" data-digest="${node.digest}"${anchor}><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
+      const marks =
+        place === "example" ? "" : ` data-digest="${node.digest}" id="${node.anchor ?? node.clause}"`;
+      return `<section data-clause="${node.clause}"${marks}><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
     };
   const section = (node: Section): string =>
     node.title === undefined
