@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { dist, examined, expect, test } from "./site";
+import { addresses, dist, examined, expect, test } from "./site";
 
 const compressed = (path: string) => {
   const bytes = readFileSync(join(dist, path));
@@ -30,7 +30,9 @@ const limitOf = (address: string) =>
           ? limits.long
           : limits.reading;
 
-for (const address of examined)
+// Pages of documents are near to what they may weigh, and the laws that they tell of change: each one is weighed.
+const documents = addresses.filter((address) => /^\/..\/documents\/[^/]+\/$/.test(address));
+for (const address of new Set([...examined, ...documents]))
   test(`${address} weighs no more than it may`, async ({ page, baseURL }) => {
     // The copy for when there is no network begins when the page is at rest; it is no part of the visit.
     await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
