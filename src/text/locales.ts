@@ -9,7 +9,3 @@ export const directions: Record<Locale, "rtl" | "ltr"> = { ar: "rtl", en: "ltr" 
 export function otherLocale(locale: Locale): Locale {
   return locale === "ar" ? "en" : "ar";
 }
-
-/** Tells whether what HTML shows has letters of the other language, so that a page needs them at once. */
-export const hasLettersOfOther = (html: string, locale: Locale): boolean =>
-  (locale === "ar" ? /[a-z]/i : /\p{Script=Arabic}/u).test(html.replaceAll(/<[^>]*>/g, ""));
