@@ -41,7 +41,7 @@ export type FileKind = FormatId | AttachmentId;
 
 export { attachments, suits, type AttachmentId } from "./attachments";
 export type { Format, Grounds } from "./format";
-export { clauseFragment, fragment, html, runningHead, type Links } from "./html";
+export { clauseFragment, fragment, html, runningHead, specimen, specimenOf, type Links } from "./html";
 export { cssString } from "./escape";
 export { markdown } from "./markdown";
 export { text } from "./text";
