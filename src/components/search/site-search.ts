@@ -186,8 +186,8 @@ class SiteSearch extends HTMLElement {
     return left > 0 ? [head, list, more] : [head, list];
   }
 
-  async #itemsOf(pages: number[], { marks }: Found, { index }: Site): Promise<HTMLOListElement> {
-    const passages = await Promise.all(pages.map((page) => index.passage(page)));
+  async #itemsOf(pages: number[], { marks, partOf }: Found, { index }: Site): Promise<HTMLOListElement> {
+    const passages = await Promise.all(pages.map((page) => index.passage(page, partOf(page))));
     const items = passages.map((passage) =>
       itemOf(
         passage,
