@@ -26,7 +26,8 @@ export function shorten(words: [before: string, rest: string][]): string {
 export function lengthen(text: string): string[] {
   let last = "";
   return (text === "" ? [] : text.split(" ")).map((entry) => {
-    const at = [...entry].findIndex((letter) => counts.includes(letter));
+    let at = 0;
+    while (!counts.includes(entry[at] ?? counts)) at++;
     last = last.slice(0, counts.indexOf(entry[at] ?? "")) + entry.slice(at + 1);
     return entry.slice(0, at) + last;
   });

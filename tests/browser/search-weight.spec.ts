@@ -1,0 +1,43 @@
+/** What the first result of the search costs, for every query that the recall is measured by. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { dist, expect, locales, test } from "./site";
+
+/** Bytes of scripts, index and passages, compressed as every host can (gzip). */
+const most = 110_000;
+
+type FirstResult = { median: number; max: number; heaviest: string };
+
+function weighed(locale: string, set: string): FirstResult {
+  const queries = `tests/unit/search/fixtures/mizan.${locale}.${set}.txt`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["src/commands/setup.mjs", "bundle", "search", "--site", `dist/${locale}`, "--queries", queries],
+    { encoding: "utf8" },
+  );
+  expect(stdout, stderr).not.toBe("");
+  return (JSON.parse(stdout) as { firstResult: FirstResult }).firstResult;
+}
+
+for (const locale of locales)
+  test(`the first result of any query in ${locale} costs no more than it may, by the browser's count too`, async ({
+    page,
+  }) => {
+    const sets = [weighed(locale, "queries"), weighed(locale, "held-out")];
+    for (const { max, heaviest } of sets) expect.soft(max, heaviest).toBeLessThanOrEqual(most);
+    // The copy for when there is no network begins when the page is at rest; it is no part of the visit.
+    await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+    const paths = new Set<string>();
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith(".js") && pathname !== "/offline.js") paths.add(pathname);
+    });
+    const [{ max, heaviest }] = sets as [FirstResult, FirstResult];
+    await page.goto(`/${locale}/search/`);
+    await page.getByRole("searchbox").fill(heaviest);
+    await expect(page.locator("[data-results] h3").first()).toBeVisible();
+    const bytes = [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(dist, path))).length, 0);
+    expect(bytes, [...paths].join("\n")).toBe(max);
+  });
