@@ -29,8 +29,8 @@ for (const locale of locales)
 
 const heavy = { ar: "هل يحق لي طلب رقم الجوال عند الدفع", en: "can a shop ask for my phone number" };
 for (const locale of locales)
-  test(`what is counted in ${locale} is what a browser loads`, async ({ page }, { outputPath }) => {
-    const file = outputPath("queries.txt");
+  test(`what is counted in ${locale} is what a browser loads`, async ({ page }) => {
+    const file = test.info().outputPath("queries.txt");
     writeFileSync(file, `heavy|${heavy[locale]}|`);
     const { max } = weighed(locale, file);
     // The copy for when there is no network begins when the page is at rest; it is no part of the visit.
