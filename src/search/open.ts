@@ -3,10 +3,11 @@ import { tokensOf, fold, wordsOf } from "./fold";
 import { createLanguage, formsOf, frontsOf, relativesOf, type Language } from "./language";
 import { createNotions, notionOf } from "./notions";
 import { decode, summed } from "./numbers";
-import type { Core, Load, Passage, WordsFile } from "./pack";
+import { nameOf, type Core, type Load, type Passage, type WordsFile } from "./pack";
 import { gap } from "./pages";
-import { step, type Postings } from "./postings";
+import { step, type Name, type Postings } from "./postings";
 import { readQuery, type Query } from "./query";
+import { isUnderstood } from "./readings";
 import { looked, rank, rankPhrases, tellingWords } from "./rank";
 import { isArabic } from "./scripts";
 import type { Tables } from "./tables";
@@ -23,9 +24,6 @@ export type OpenIndex = {
   /** Facet → id → its pages. */
   facets: Record<string, Record<string, Set<number>>>;
 };
-
-/** A word that is understood less well may stand in files that were not looked into. */
-const wellUnderstood = 0.7;
 
 /** How many words are read without a pause. */
 const atOnce = 400;
@@ -65,7 +63,7 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
   const vocabulary = createVocabulary();
   for (const notion of core.notions) notions.present.add(notion);
   addNotions(vocabulary, notions, language);
-  const postings: Postings = { count: core.pages, pages: new Map() };
+  const postings: Postings = { count: core.pages, pages: new Map(), names: new Map() };
   const expressions = new Map<number, string[]>();
   const shelves = new Map<number, Promise<void>>();
   const chunks = new Map<number, string[]>();
@@ -114,17 +112,19 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
     chunks.set(chunk, lines);
     const [list = "", words] = lines[number - (core.postings[chunk] ?? 0)]?.split(":") ?? [];
     if (words !== undefined) expressions.set(term, words.split(" "));
-    postings.pages.set(term, mentionsIn(list));
+    const [mentions = "", names = ""] = list.split(";");
+    postings.pages.set(term, mentionsIn(mentions));
+    postings.names.set(term, namesIn(names));
   }
 
+  /** Reads a query; a word that is not well understood may stand in files that were not looked into at first. */
   async function understand(text: string): Promise<Query> {
     const typed = wordsOf(text, tables);
     await loadWords(typed.flatMap((word) => beginnings(word, false, language)));
     const query = readQuery(text, vocabulary, notions, language);
-    const dark = query.words.filter(({ readings }, at) => {
-      const best = Math.max(0, ...readings.map(({ strength }) => strength));
-      return at === query.words.length - 1 ? best === 0 : best < wellUnderstood;
-    });
+    const dark = query.words.filter(({ readings }, at) =>
+      at === query.words.length - 1 ? readings.length === 0 : !isUnderstood(readings),
+    );
     const more = await loadWords(dark.flatMap(({ typed }) => beginnings(typed, true, language)));
     return more ? readQuery(text, vocabulary, notions, language) : query;
   }
@@ -183,13 +183,22 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
 
 const linesOf = (text: string) => (text === "" ? [] : [...text.split("\n").entries()]);
 
-function mentionsIn(list: string): Map<number, number> {
+/** Reads a number for each page. */
+function pagesIn(list: string): [page: number, number: number][] {
   const numbers = decode(list);
-  const mentions = new Map<number, number>();
   let page = 0;
-  for (let at = 0; at < numbers.length; at += 2) {
-    page += numbers[at] ?? 0;
-    mentions.set(page, (numbers[at + 1] ?? 0) * step);
-  }
-  return mentions;
+  return numbers.flatMap((number, at): [number, number][] => {
+    if (at % 2 === 1) return [[page, number]];
+    page += number;
+    return [];
+  });
+}
+
+const mentionsIn = (list: string) =>
+  new Map(pagesIn(list).map(([page, steps]): [number, number] => [page, steps * step]));
+
+function namesIn(list: string): Map<number, Name[]> {
+  const names = new Map<number, Name[]>();
+  for (const [page, packed] of pagesIn(list)) names.set(page, [...(names.get(page) ?? []), nameOf(packed)]);
+  return names;
 }

@@ -7,7 +7,7 @@ import { createLanguage, frontsOf, type Language } from "./language";
 import { createNotions, notionTerm } from "./notions";
 import { encode, steps } from "./numbers";
 import { buildIndex, type Page, type Section } from "./pages";
-import { createPostings, step, type AllPostings } from "./postings";
+import { commonPart, createPostings, step, type AllPostings, type Name } from "./postings";
 import type { Tables } from "./tables";
 
 /** Gives the value of a name: `core`, `words-0`, `postings-3`, `page-12`. */
@@ -72,10 +72,37 @@ function cutWords(words: Word[], language: Language, { wholeWords, words: most }
   };
 }
 
-function postingsOf(term: number, { pages }: AllPostings): string {
-  const mentions = [...(pages.get(term) ?? [])].sort(([one], [other]) => one - other);
-  const pageSteps = steps(mentions.map(([page]) => page));
-  return encode(mentions.flatMap(([, weight], at) => [pageSteps[at] ?? 0, Math.round(weight / step)]));
+const inOrder = <Value>(pages: Map<number, Value> | undefined) =>
+  [...(pages ?? [])].sort(([one], [other]) => one - other);
+
+/** A number for each page, after what the page lies above the one before. */
+function encodePages(numbers: [page: number, number: number][]): string {
+  const pageSteps = steps(numbers.map(([page]) => page));
+  return encode(numbers.flatMap(([, number], at) => [pageSteps[at] ?? 0, number]));
+}
+
+/** A name as one number; `nameOf` reads it. */
+const numberOf = ({ number, isHeading, length }: Name) =>
+  number * 64 + (isHeading ? 32 : 0) + Math.round(length / commonPart);
+export const nameOf = (packed: number): Name => ({
+  number: packed >> 6,
+  isHeading: (packed & 32) > 0,
+  length: (packed & 31) * commonPart,
+});
+
+/** Mentions and names of a word: `mentions;names`. */
+function postingsOf(term: number, { pages, names }: AllPostings): string {
+  const mentions = inOrder(pages.get(term)).map(([page, weight]): [number, number] => [
+    page,
+    Math.round(weight / step),
+  ]);
+  const named = inOrder(names.get(term)).flatMap(([page, list]) =>
+    list.map((name): [number, number] => [page, numberOf(name)]),
+  );
+  return [mentions, named]
+    .filter((numbers) => numbers.length > 0)
+    .map(encodePages)
+    .join(";");
 }
 
 function cutPostings(entries: string[], { letters }: Limits) {

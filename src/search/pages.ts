@@ -17,7 +17,14 @@ export type Page = {
   facets?: Record<string, string[]>;
 };
 
-export type IndexedPage = { id: string; title: number[]; keywords: number[]; text: number[] };
+/** The words of a page by their numbers; `gap` stands after each keyword and each heading. */
+export type IndexedPage = {
+  id: string;
+  title: number[];
+  keywords: number[];
+  headings: number[];
+  text: number[];
+};
 /** Each word once, folded and as the pages write it most, and each page as the numbers of its words, in their order. */
 export type SearchIndex = { terms: string[]; written: string[]; pages: IndexedPage[] };
 
@@ -40,10 +47,12 @@ export function buildIndex(pages: Page[], tables: Tables): SearchIndex {
         return number;
       }),
     );
-  const indexed = pages.map(({ id, title, text, keywords = [] }) => ({
+  const apart = (passages: string[]) => passages.flatMap((passage) => [...numbersIn(passage), gap]);
+  const indexed = pages.map(({ id, title, text, keywords = [], sections = [] }) => ({
     id,
     title: numbersIn(title),
-    keywords: keywords.flatMap((keyword) => [...numbersIn(keyword), gap]),
+    keywords: apart(keywords),
+    headings: apart(sections.flatMap(({ title: heading }) => heading ?? [])),
     text: numbersIn(text),
   }));
   const commonest = (counts: Map<string, number>) =>

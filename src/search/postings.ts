@@ -9,12 +9,24 @@ const fields = ["title", "keywords", "text"] as const;
 /** Weights are kept in steps this small, so that a number of one or two letters can tell them. */
 export const step = 0.25;
 
+/**
+ * A name of a page: its title, a keyword or a heading. `number` is its place among them; `length` says how many words it has,
+ * a common one being a part of a word.
+ */
+export type Name = { number: number; isHeading: boolean; length: number };
+/** What a common word is in a name, beside a word that tells something. Lengths are kept in steps of it. */
+export const commonPart = 0.25;
+/** Names are told apart up to this length; what is longer no query is. */
+export const longestName = 31 * commonPart;
+
 /** What ranking needs to know. */
 export type Postings = {
   /** How many pages there are. */
   count: number;
   /** Word or notion → page by number → weight of its mentions. */
   pages: Map<number, Map<number, number>>;
+  /** Word or notion → page by number → the names of the page that it stands in. */
+  names: Map<number, Map<number, Name[]>>;
 };
 /** What a whole index tells besides. */
 export type AllPostings = Postings & {
@@ -33,6 +45,7 @@ export function createPostings(
   const postings: AllPostings = {
     count: pages.length,
     pages: new Map(),
+    names: new Map(),
     runs: pages.map(runOf),
     expressions: new Map(),
   };
@@ -52,6 +65,13 @@ export function createPostings(
         for (const term of page[field].slice(from, to)) expressions.add(term);
       }
     }
+  const isCommon = (term: number) => language.common.has(terms[term] ?? "");
+  for (const [number, page] of pages.entries())
+    for (const { words, ...name } of namesOf(page, isCommon)) {
+      const read = words.map((term) => known[term] ?? new Map<number, number>());
+      const expressed = spansIn(read, notions).map(({ notion }) => notionTerm(notion));
+      for (const term of new Set([...words, ...expressed])) addName(postings, term, number, name);
+    }
   for (const mentions of postings.pages.values())
     for (const [page, weight] of mentions)
       mentions.set(page, Math.max(step, Math.round(weight / step) * step));
@@ -59,6 +79,30 @@ export function createPostings(
 }
 
 const runOf = ({ title, keywords, text }: IndexedPage) => [...title, gap, ...keywords, gap, ...text];
+
+/** Gives the names of a page, each with its words. */
+function namesOf(
+  { title, keywords, headings }: IndexedPage,
+  isCommon: (term: number) => boolean,
+): (Name & { words: number[] })[] {
+  const named = [title, ...split(keywords)].length;
+  return [title, ...split(keywords), ...split(headings)].map((words, number) => {
+    const length = words.reduce((sum, term) => sum + (isCommon(term) ? commonPart : 1), 0);
+    return { number, isHeading: number >= named, length: Math.min(length, longestName), words };
+  });
+}
+
+/** Gives the passages that gaps end. */
+function split(words: number[]): number[][] {
+  const ends = words.flatMap((term, at) => (term === gap ? [at] : []));
+  return ends.map((end, index) => words.slice((ends[index - 1] ?? -1) + 1, end));
+}
+
+function addName({ names }: Postings, term: number, page: number, name: Name): void {
+  const pages = names.get(term) ?? new Map<number, Name[]>();
+  names.set(term, pages);
+  pages.set(page, [...(pages.get(page) ?? []), name]);
+}
 
 function addMention({ pages }: Postings, term: number, page: number, weight: number): void {
   const mentions = pages.get(term) ?? new Map<number, number>();
