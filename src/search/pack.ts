@@ -82,11 +82,9 @@ function encodePages(numbers: [page: number, number: number][]): string {
 }
 
 /** A name as one number; `nameOf` reads it. */
-const numberOf = ({ number, isHeading, length }: Name) =>
-  number * 64 + (isHeading ? 32 : 0) + Math.round(length / commonPart);
+const numberOf = ({ number, length }: Name) => number * 32 + Math.round(length / commonPart);
 export const nameOf = (packed: number): Name => ({
-  number: packed >> 6,
-  isHeading: (packed & 32) > 0,
+  number: packed >> 5,
   length: (packed & 31) * commonPart,
 });
 

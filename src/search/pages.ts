@@ -17,14 +17,7 @@ export type Page = {
   facets?: Record<string, string[]>;
 };
 
-/** The words of a page by their numbers; `gap` stands after each keyword and each heading. */
-export type IndexedPage = {
-  id: string;
-  title: number[];
-  keywords: number[];
-  headings: number[];
-  text: number[];
-};
+export type IndexedPage = { id: string; title: number[]; keywords: number[]; text: number[] };
 /** Each word once, folded and as the pages write it most, and each page as the numbers of its words, in their order. */
 export type SearchIndex = { terms: string[]; written: string[]; pages: IndexedPage[] };
 
@@ -47,12 +40,10 @@ export function buildIndex(pages: Page[], tables: Tables): SearchIndex {
         return number;
       }),
     );
-  const apart = (passages: string[]) => passages.flatMap((passage) => [...numbersIn(passage), gap]);
-  const indexed = pages.map(({ id, title, text, keywords = [], sections = [] }) => ({
+  const indexed = pages.map(({ id, title, text, keywords = [] }) => ({
     id,
     title: numbersIn(title),
-    keywords: apart(keywords),
-    headings: apart(sections.flatMap(({ title: heading }) => heading ?? [])),
+    keywords: keywords.flatMap((keyword) => [...numbersIn(keyword), gap]),
     text: numbersIn(text),
   }));
   const commonest = (counts: Map<string, number>) =>

@@ -9,15 +9,12 @@ const fields = ["title", "keywords", "text"] as const;
 /** Weights are kept in steps this small, so that a number of one or two letters can tell them. */
 export const step = 0.25;
 
-/**
- * A name of a page: its title, a keyword or a heading. `number` is its place among them; `length` says how many words it has,
- * a common one being a part of a word.
- */
-export type Name = { number: number; isHeading: boolean; length: number };
+/** A name of a page: its title or a keyword. `number` is its place among them; `length` says how many words it has. */
+export type Name = { number: number; length: number };
 /** What a common word is in a name, beside a word that tells something. Lengths are kept in steps of it. */
 export const commonPart = 0.25;
-/** Names are told apart up to this length; what is longer no query is. */
-export const longestName = 31 * commonPart;
+/** Names are told apart up to this length: hardly a query is longer. */
+const longestName = 31 * commonPart;
 
 /** What ranking needs to know. */
 export type Postings = {
@@ -82,13 +79,12 @@ const runOf = ({ title, keywords, text }: IndexedPage) => [...title, gap, ...key
 
 /** Gives the names of a page, each with its words. */
 function namesOf(
-  { title, keywords, headings }: IndexedPage,
+  { title, keywords }: IndexedPage,
   isCommon: (term: number) => boolean,
 ): (Name & { words: number[] })[] {
-  const named = [title, ...split(keywords)].length;
-  return [title, ...split(keywords), ...split(headings)].map((words, number) => {
+  return [title, ...split(keywords)].map((words, number) => {
     const length = words.reduce((sum, term) => sum + (isCommon(term) ? commonPart : 1), 0);
-    return { number, isHeading: number >= named, length: Math.min(length, longestName), words };
+    return { number, length: Math.min(length, longestName), words };
   });
 }
 

@@ -15,7 +15,6 @@ const forMention = 0.3;
 const perTitleWord = 2;
 /** What a name of a page is worth where it is the query. */
 const perName = 2;
-const perHeading = 1;
 const perPhrase = 10;
 
 type Match = { worth: number; score: number };
@@ -79,10 +78,7 @@ function scoreNames({ words }: Query, { pages, names, count }: Postings): Map<nu
         }
   }
   const worth = ({ name, said, words }: Named) =>
-    (name.isHeading ? perHeading : perName) *
-    said *
-    Math.min(1, said / asked) ** 3 *
-    Math.min(1, words / name.length);
+    perName * said * Math.min(1, said / asked) ** 3 * Math.min(1, words / name.length);
   return new Map([...named].map(([page, each]) => [page, Math.max(...[...each.values()].map(worth))]));
 }
 
