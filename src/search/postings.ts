@@ -1,5 +1,5 @@
 /** Where each word of the pages stands, and each notion that they hold. */
-import { type Language } from "./language";
+import { isCommon, type Language } from "./language";
 import { notionTerm, spansIn, tableWords, type Notions } from "./notions";
 import { gap, type IndexedPage, type SearchIndex } from "./pages";
 
@@ -62,9 +62,8 @@ export function createPostings(
         for (const term of page[field].slice(from, to)) expressions.add(term);
       }
     }
-  const isCommon = (term: number) => language.common.has(terms[term] ?? "");
   for (const [number, page] of pages.entries())
-    for (const { words, ...name } of namesOf(page, isCommon)) {
+    for (const { words, ...name } of namesOf(page, (term) => isCommon(terms[term] ?? "", language))) {
       const read = words.map((term) => known[term] ?? new Map<number, number>());
       const expressed = spansIn(read, notions).map(({ notion }) => notionTerm(notion));
       for (const term of new Set([...words, ...expressed])) addName(postings, term, number, name);
@@ -80,10 +79,10 @@ const runOf = ({ title, keywords, text }: IndexedPage) => [...title, gap, ...key
 /** Gives the names of a page, each with its words. */
 function namesOf(
   { title, keywords }: IndexedPage,
-  isCommon: (term: number) => boolean,
+  common: (term: number) => boolean,
 ): (Name & { words: number[] })[] {
   return [title, ...split(keywords)].map((words, number) => {
-    const length = words.reduce((sum, term) => sum + (isCommon(term) ? commonPart : 1), 0);
+    const length = words.reduce((sum, term) => sum + (common(term) ? commonPart : 1), 0);
     return { number, length: Math.min(length, longestName), words };
   });
 }
