@@ -65,6 +65,6 @@ describe("npm run search", () => {
   ])("%s: exit code 2 and a line that says so", (_, args) => {
     const { code, out, errors } = search(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(errors.join("\n")).toMatch(/Usage|cannot be read/);
+    expect(errors.join("\n")).toMatch(/Usage|cannot be read|holds no pages/);
   });
 });
