@@ -50,7 +50,10 @@ describe("npm run search", () => {
       html("الغرامات", 'data-searchable data-keywords="عقوبات مالية"'),
     );
     writeFileSync(join(folder, "dist/ar/draft/index.html"), html("الغرامات المالية", ""));
-    const asked = file("site.txt", "word|غرامات|laws/fines/\nkeyword|عقوبات مالية|laws/fines/\nnone|مسودة|\n");
+    const asked = file(
+      "site.txt",
+      "word|غرامات|laws/fines/\nkeyword|عقوبات مالية|laws/fines/\nnone|مسودة|\n",
+    );
     const { code, out, errors } = search("--site", join(folder, "dist/ar"), "--queries", asked);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(JSON.parse(out)).toMatchObject({ all: { n: 3, recall1: 1, recall5: 1 } });

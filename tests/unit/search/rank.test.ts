@@ -27,7 +27,8 @@ describe("ranking", () => {
     expect(ids("bahrain marketing rules")[0]).toBe("bahrain");
   });
   test("a page that is called what was asked comes before one that speaks of it more often", () => {
-    const often = "Delete old orders. Customer data of old orders is deleted. Delete customer data that is old. ";
+    const often =
+      "Delete old orders. Customer data of old orders is deleted. Delete customer data that is old. ";
     const { ids } = searchIn({
       report: { title: "Publish a report", keywords: ["customer data report"], text: often.repeat(3) },
       day: { title: "Hold a clean-up day", keywords: ["delete old customer data"], text: "Choose a day." },
