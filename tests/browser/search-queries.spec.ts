@@ -49,8 +49,9 @@ for (const locale of locales) {
     for (const { id, title, keywords = [] } of pages)
       for (const name of new Set([title, ...keywords]))
         names.set(name, [...(names.get(name) ?? []), id.slice(locale.length + 1)]);
+    const sample = [...names].filter((_, number) => number % 5 === 0);
     const queries = test.info().outputPath("names.txt");
-    writeFileSync(queries, [...names].map(([name, ids]) => `name|${name}|${ids.join(",")}`).join("\n"));
+    writeFileSync(queries, sample.map(([name, ids]) => `name|${name}|${ids.join(",")}`).join("\n"));
     const { n, recall1, recall5 } = measured(locale, queries);
     expect(n).toBeGreaterThan(pages.length);
     expect.soft(recall1).toBeGreaterThanOrEqual(0.98);
