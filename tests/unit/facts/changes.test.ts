@@ -341,7 +341,7 @@ describe("words written anew since a text was made", () => {
     );
     const words = wordsOfHtml(html).join(" ");
     expect(words).toMatch(/Passages with new wording: The rights you have/);
-    expect(words).toMatch(/New in the text: How long we keep data/);
+    expect(words).toMatch(/Added to the text: How long we keep data/);
     expect(html).toContain("&lt;b&gt;Old&lt;/b&gt; {{promise}}");
   });
 });
