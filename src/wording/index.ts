@@ -89,16 +89,13 @@ function bundled(part: Part, { agree, covers, families, channels }: Ready): Hit[
 }
 
 /** Boxes and radio buttons that are ticked already, unless it is a no that is chosen. */
-const ticked = (part: Part, { off, buttons }: Ready): Hit[] =>
+const ticked = (part: Part, { off }: Ready): Hit[] =>
   [
     ...part.folded.text.matchAll(
       /\[[x\u2713\u2714\u221a]\]|\([x\u2022\u25cf\u2713\u2714]\)|[\u2611\u2612\u2705\u25c9]/gu,
     ),
   ]
-    .filter(({ 0: mark, index }) => {
-      const rest = part.folded.text.slice(index + mark.length);
-      return !off.test(rest) && !buttons.decline.test(rest);
-    })
+    .filter(({ 0: mark, index }) => !off.test(part.folded.text.slice(index + mark.length)))
     .map(({ 0: mark, index }) => ({ rule: "pre-ticked", part, from: index, to: index + mark.length }));
 
 /** A button that agrees, or stands alone, without one that declines; or with others that only put it off. */

@@ -96,6 +96,26 @@ test("pressing a button that says that one agrees is agreeing, and pressing anot
   ]);
 });
 
+test("a radio button that is chosen beforehand is a fault when it says yes, and none when it says no", () => {
+  const chosen = (text: string) => rulesFound({ text: `${text} You can change this at any time.` });
+  expect(chosen("Text messages: (•) on ( ) off.")).toEqual(["pre-ticked"]);
+  expect(chosen("Text messages: ( ) on (•) off.")).toEqual([]);
+});
+
+test("what stands in two sentences is not put together, and what stands in one is, in either order", () => {
+  const found = (text: string) => rulesFound({ text: `${text} You can unsubscribe at any time.` });
+  expect(found("To refuse, come to our branch.")).toEqual(["hidden-decline"]);
+  expect(found("Come to our branch if you refuse.")).toEqual(["hidden-decline"]);
+  expect(found("Our branch is open. You may refuse.")).toEqual([]);
+});
+
+test("two buttons that both agree leave no way to say no, and one that puts it off hides it", () => {
+  const found = (text: string) => rulesFound({ text: `${text} You can unsubscribe at any time.` });
+  expect(found("News? [Yes] [Yes, all of it]")).toEqual(["no-decline"]);
+  expect(found("News? [Yes] [Tomorrow]")).toEqual(["hidden-decline"]);
+  expect(found("News? [Yes] [I'd rather not]")).toEqual([]);
+});
+
 describe("where a fault stands", () => {
   const check = (text: string) => checkWording({ text }, wording, fold);
   test("it is quoted as it was written, with its place in the text", () => {
