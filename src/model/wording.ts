@@ -19,13 +19,16 @@ export const wordingRuleSchema = z.strictObject({
         "What gives it away within a sentence; `no-decline` has none, for it is about what is missing",
       ),
     ),
+  answers: z
+    .optional(patterns)
+    .check(z.describe("What gives it away within an answer: a button, or the words beside a box")),
   unless: z.optional(patterns).check(z.describe("What a sentence may say all the same")),
 });
 
 /** `content/wording.yaml`: the rules of the wording check, and the words that they share. */
 export const wordingSchema = z.strictObject({
   words: z.record(z.string(), pattern),
-  buttons: z.strictObject({ agree: pattern, decline: pattern, later: pattern }),
+  buttons: z.strictObject({ agree: pattern, decline: pattern, later: pattern, off: pattern }),
   families: z
     .record(z.string(), patterns)
     .check(z.describe("Things that a person may want without the others")),

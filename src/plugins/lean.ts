@@ -109,7 +109,7 @@ const leanWording = (data: Data): Data => ({
   rules: Object.fromEntries(
     Object.entries(data["rules"] as Data).map(([id, rule]) => [
       id,
-      pick(rule as Data, ["patterns", "unless"]),
+      pick(rule as Data, ["patterns", "answers", "unless"]),
     ]),
   ),
 });

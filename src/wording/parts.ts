@@ -21,14 +21,30 @@ export function partsOf({ text, boxes = [], agree, decline }: ConsentRequest): O
   ];
 }
 
+// An empty box, as it is written by hand or drawn.
+const emptyBox = /\[ ?\]|\u2610/u;
+/** Tells whether a folded text has empty boxes: what a person does not tick is declined. */
+export const hasBoxes = (text: string) => emptyBox.test(text);
+
+/** A sentence, its place, and whether it stands beside an empty box. */
+export type Sentence = { text: string; at: number; isChoice: boolean };
+
 /** Gives the sentences of a part, each with its place; a button, a box and a line are sentences of their own. */
-export const sentencesOf = ({ folded }: Part): { text: string; at: number }[] =>
+export const sentencesOf = ({ folded }: Part): Sentence[] =>
   [...folded.text.matchAll(/[^\n.!?\u061f\u061b[\]\u2610-\u2612]+[.!?\u061f]?/gu)].map(
     ({ 0: text, index }) => ({
       text,
       at: index,
+      isChoice: /\[ ?\]$|\u2610$/u.test(folded.text.slice(0, index).trimEnd()) && /\p{L}/u.test(text),
     }),
   );
+
+/** Gives what a person may answer: words in brackets, beside a box, or after a stroke. */
+export const answersIn = ({ folded }: Part): { text: string; at: number }[] =>
+  [...folded.text.matchAll(/(?<=\[|\u2610|\/)[^\n[\]/\u2610]{2,80}/gu)].map(({ 0: text, index }) => ({
+    text,
+    at: index,
+  }));
 
 const brackets = /\[([^\]\n]{2,80})\]/gu;
 /** Gives everything in brackets, as buttons are written, whatever it says. */

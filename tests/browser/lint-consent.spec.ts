@@ -38,7 +38,10 @@ for (const locale of locales) {
     await expect(faults).toHaveCount(3);
     await expect(faults.first().getByRole("heading")).toHaveText(first);
     await expect(faults.first().locator("p").first()).not.toBeEmpty();
-    expect(sent).toEqual([]);
+    // The page's own rules come when somebody turns to the field; nothing else is asked for, and nothing of the text goes out.
+    expect(
+      sent.filter((url) => !/^\/_astro\/[\w.-]+\.js$/.test(new URL(url).pathname + new URL(url).search)),
+    ).toEqual([]);
     await faults.first().getByRole("button", { name: go }).click();
     const selected = await page
       .getByLabel(field)

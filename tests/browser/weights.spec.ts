@@ -12,8 +12,8 @@ const compressed = (path: string) => {
 };
 /**
  * Long pages: 1,500 words of the guide, a law, a list of many practices, a whole document as an example, with the letters
- * of both languages. The search holds
- * its languages' tables and a list of all pages; the check of a request for consent its rules in both languages. The wizard
+ * of both languages. The search holds its languages' tables and a list of all pages. The rules of the check of a request for
+ * consent (20 kB) come when somebody turns to its field, and are not in its weight. The wizard
  * holds eighteen laws, so that nothing of what is answered ever leaves for the rest of a law.
  */
 const limits = { reading: 40_000, long: 48_000, search: 55_000, check: 55_000, wizard: 195_000 };

@@ -1,9 +1,10 @@
 /** The check of a request for consent, in the page. The rules' explanations stand in the page already; nothing is sent. */
 import { lintWords } from "~/library/lint-words";
-import { fold, wording } from "~/library/wording";
 import { locales, type Locale, type WordingFinding } from "~/model";
 import { createWords } from "~/text/words";
 import { checkWording } from "~/wording";
+
+const rules = () => import("~/library/wording");
 
 class WordingCheck extends HTMLElement {
   #locale: Locale = locales.find((each) => each === document.documentElement.lang) ?? "ar";
@@ -13,14 +14,17 @@ class WordingCheck extends HTMLElement {
     const form = this.querySelector("form");
     const field = this.querySelector("textarea");
     if (!form || !field) return;
+    // The rules weigh more than the page: they come when somebody turns to the field.
+    field.addEventListener("focus", () => void rules(), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#check(field);
+      void this.#check(field);
     });
     form.hidden = false;
   }
 
-  #check(field: HTMLTextAreaElement) {
+  async #check(field: HTMLTextAreaElement) {
+    const { fold, wording } = await rules();
     const result = this.querySelector<HTMLElement>("[data-result]")!;
     const status = result.querySelector("[role=status]")!;
     const isEmpty = field.value.trim() === "";

@@ -30,12 +30,23 @@ const isHeldOut = (index: number) => index % 3 === 2;
 export const known = requestsIn(corpusOf, (index) => !isHeldOut(index));
 /** The last third, by which nothing was made. */
 export const heldOut = requestsIn(corpusOf, isHeldOut);
-/** Other words, by which the rules were widened. */
-const later = both("later");
-export const widened = requestsIn((locale) => later[locale]);
-/** Other words again, by which nothing was made. */
-const last = both("fresh");
-export const fresh = requestsIn((locale) => last[locale]);
+const requestsOf = (name: string) => {
+  const read = both(name);
+  return requestsIn((locale) => read[locale]);
+};
+/**
+ * Other words, by which the rules were widened: `later` and then `fresh`, of which little was found before, and `wider`, sixty
+ * hostile requests in each language, which spread over as many ways of saying each dark pattern as came to mind.
+ */
+const sets = ["later", "fresh", "wider"].map(requestsOf);
+export const widened = {
+  hostile: sets.flatMap(({ hostile }) => hostile),
+  fair: sets.flatMap(({ fair }) => fair),
+};
+/** Written before the last widening by the hand that then widened: never run meanwhile, yet close to the rules in its words. */
+export const unseen = requestsOf("unseen");
+/** Written after the last change of the rules, in words of its own: what the rules find elsewhere. */
+export const after = requestsOf("after");
 
 export const rulesFound = ({ text }: { text: string }) =>
   checkWording({ text }, wording, fold).map(({ rule }) => rule);

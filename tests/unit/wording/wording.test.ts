@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { library } from "~/library";
 import { fold, wording } from "~/library/wording";
-import { locales, wordingSchema } from "~/model";
+import { locales, wordingSchema, type Locale } from "~/model";
 import { readArticles } from "~/text/articles";
 import { checkWording, languageOf } from "~/wording";
-import { fresh, heldOut, isFound, known, rulesFound, widened, type Request } from "./corpus";
+import { after, heldOut, isFound, known, rulesFound, unseen, widened, type Request } from "./corpus";
 
 describe("the rules", () => {
   test("have the shape that the model describes", () => {
@@ -55,21 +55,32 @@ describe("requests by which the rules were made", () => {
 });
 
 describe("requests by which nothing was made", () => {
-  const share = (requests: Request[], test: (request: Request) => boolean) =>
-    requests.filter(test).length / requests.length;
+  const share = (requests: Request[], locale: Locale, test: (request: Request) => boolean) => {
+    const own = requests.filter((each) => each.locale === locale);
+    return own.filter(test).length / own.length;
+  };
   const isLeftAlone = (request: Request) => rulesFound(request).length === 0;
   test.each(locales)(
-    "in %s, nine hostile ones in ten of those held out are found, and every fair one is left alone",
+    "in %s, nine hostile ones in ten of those held out are found, and nine fair ones in ten are left alone",
     (locale) => {
-      const own = (requests: Request[]) => requests.filter((each) => each.locale === locale);
-      expect(share(own(heldOut.hostile), isFound)).toBeGreaterThanOrEqual(0.9);
-      expect(share(own(heldOut.fair), isLeftAlone)).toBe(1);
+      expect(share(heldOut.hostile, locale, isFound)).toBeGreaterThanOrEqual(0.9);
+      expect(share(heldOut.fair, locale, isLeftAlone)).toBeGreaterThanOrEqual(0.9);
     },
   );
-  test("in words that avoid those of the rules far fewer are found, and fair ones are left alone all the same", () => {
-    expect(share(fresh.hostile, isFound)).toBeGreaterThanOrEqual(0.25);
-    expect(share(fresh.fair, isLeftAlone)).toBeGreaterThanOrEqual(0.9);
-  });
+  test.each(locales)(
+    "in %s, nine in ten are found of those written before the last widening, and nine fair ones in ten are left alone",
+    (locale) => {
+      expect(share(unseen.hostile, locale, isFound)).toBeGreaterThanOrEqual(0.9);
+      expect(share(unseen.fair, locale, isLeftAlone)).toBeGreaterThanOrEqual(0.9);
+    },
+  );
+  test.each(locales)(
+    "in %s, of those written when the rules were done, far fewer are found, and fair ones are left alone all the same",
+    (locale) => {
+      expect(share(after.hostile, locale, isFound)).toBeGreaterThanOrEqual(0.15);
+      expect(share(after.fair, locale, isLeftAlone)).toBeGreaterThanOrEqual(0.9);
+    },
+  );
 });
 
 test("pressing a button that says that one agrees is agreeing, and pressing another one is not", () => {
@@ -83,6 +94,26 @@ test("pressing a button that says that one agrees is agreeing, and pressing anot
   expect(rulesFound({ text: "بالضغط على «ادفع» فأنت توافق على نشرتنا. ولك إلغاء الاشتراك." })).toEqual([
     "silence",
   ]);
+});
+
+test("a radio button that is chosen beforehand is a fault when it says yes, and none when it says no", () => {
+  const chosen = (text: string) => rulesFound({ text: `${text} You can change this at any time.` });
+  expect(chosen("Text messages: (•) on ( ) off.")).toEqual(["pre-ticked"]);
+  expect(chosen("Text messages: ( ) on (•) off.")).toEqual([]);
+});
+
+test("what stands in two sentences is not put together, and what stands in one is, in either order", () => {
+  const found = (text: string) => rulesFound({ text: `${text} You can unsubscribe at any time.` });
+  expect(found("To refuse, come to our branch.")).toEqual(["hidden-decline"]);
+  expect(found("Come to our branch if you refuse.")).toEqual(["hidden-decline"]);
+  expect(found("Our branch is open. You may refuse.")).toEqual([]);
+});
+
+test("two buttons that both agree leave no way to say no, and one that puts it off hides it", () => {
+  const found = (text: string) => rulesFound({ text: `${text} You can unsubscribe at any time.` });
+  expect(found("News? [Yes] [Yes, all of it]")).toEqual(["no-decline"]);
+  expect(found("News? [Yes] [Tomorrow]")).toEqual(["hidden-decline"]);
+  expect(found("News? [Yes] [I'd rather not]")).toEqual([]);
 });
 
 describe("where a fault stands", () => {
