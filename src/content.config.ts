@@ -19,7 +19,13 @@ const guide = defineCollection({
     updated: z.coerce.date().describe("When the page was last checked as a whole"),
     sources: z
       .array(
-        z.strictObject({ title: z.string(), publisher: z.string(), year: z.number().int(), url: z.url() }),
+        z.strictObject({
+          id: z.string().optional(),
+          title: z.string(),
+          publisher: z.string(),
+          year: z.number().int(),
+          url: z.url(),
+        }),
       )
       .describe("What the page rests on"),
   }),

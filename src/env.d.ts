@@ -9,7 +9,3 @@ declare module "*.hbs" {
   export default template;
   export const digest: string;
 }
-declare module "handlebars/runtime" {
-  import Handlebars from "handlebars";
-  export default Handlebars;
-}

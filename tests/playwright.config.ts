@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Two cores that do other things too are slow; a test that hangs is still ended.
+  timeout: 60_000,
   retries: 0,
   reporter: [
     [process.stdout.isTTY ? "line" : "dot"],
@@ -24,6 +26,8 @@ export default defineConfig({
   ],
   use: {
     ...devices["Desktop Chrome"],
+    // A copy of the whole site is fetched where it is tried, not in every test.
+    serviceWorkers: "block",
     baseURL: `http://localhost:${process.env.MIZAN_TEST_PORT}/`,
     launchOptions: { ...(executablePath && { executablePath }), args: [...sandbox, ...quiet] },
   },

@@ -1,12 +1,18 @@
 /** The command line of Mizan: the same engine as the wizard, for files. Exit 0 done, 1 something must be mended, 2 bad input. */
 import { parseArgs } from "node:util";
+import { isMainThread } from "node:worker_threads";
 import { library } from "~/library";
 import { answersJsonSchema } from "~/library/json-schema";
 import { scenarios } from "~/library/scenarios";
+import { batch } from "./batch";
+import { serve } from "./batch/worker";
 import { check } from "./check";
+import { writeRecords } from "./consent-records";
+import { diff } from "./diff";
 import { generate } from "./generate";
 import { readInput } from "./input";
 import { laws } from "./laws";
+import { lintConsent } from "./lint-consent";
 import { say, UsageError } from "./messages";
 
 const text = { type: "string" } as const;
@@ -15,9 +21,13 @@ const flag = { type: "boolean" } as const;
 const options = {
   generate: { doc: text, lang: text, format: text, out: text, today: text },
   check: { json: flag },
+  batch: { doc: text, lang: text, format: text, out: text, today: text, jobs: text },
+  diff: { text, lang: text, format: text, out: text, today: text },
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
+  "consent-records": { lang: text, out: text },
+  "lint-consent": { lang: text, json: flag },
 } as const;
 
 function newAnswers(name = "shop-riyadh") {
@@ -60,7 +70,7 @@ async function run(args: string[]): Promise<number> {
   }
   const {
     values,
-    positionals: [file],
+    positionals: [file, other],
   } = parsed;
   switch (id) {
     case "generate":
@@ -68,22 +78,38 @@ async function run(args: string[]): Promise<number> {
       return 0;
     case "check":
       return check(await readInput(file), values);
+    case "batch":
+      return batch(file, values, new URL(import.meta.url));
+    case "diff":
+      await diff(file, other, values);
+      return 0;
     case "schema":
       console.log(JSON.stringify(answersJsonSchema(library), null, 2));
       return 0;
     case "laws":
       laws(file, values);
       return 0;
+    case "consent-records":
+      writeRecords(await readInput(file), values);
+      return 0;
+    case "lint-consent":
+      return lintConsent(file, values);
     case "new":
       newAnswers(values["scenario"] as string | undefined);
       return 0;
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  for (const line of error.lines) console.error(line);
-  process.exitCode = 2;
+async function main() {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exitCode = 2;
+  }
 }
+
+// A batch runs this file in threads too.
+if (isMainThread) await main();
+else serve();

@@ -1,11 +1,14 @@
 /**
- * Measures the search by pages and queries in files: `npm run --silent search -- --pages FILE --queries FILE`.
+ * Measures the search by pages and queries in files: `npm run --silent search -- --pages FILE --queries FILE`; or by the
+ * pages of a built site, in one language: `--site dist/ar` in the place of `--pages`. Their ids are addresses below that folder.
  * Prints JSON: the share of queries with a right page first, and among the first five; `--misses` lists the others.
  */
 import { readFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { searchTables } from "~/library/search-tables";
-import { buildIndex, createSearch, measure, readPages, readQuestions } from "~/search";
+import { readSite } from "~/plugins/pages";
+import { buildIndex, createSearch, measure, readPages, readQuestions, type Page } from "~/search";
 import { say, UsageError } from "./messages";
 
 function read(file: string): string {
@@ -17,11 +20,25 @@ function read(file: string): string {
   }
 }
 
+/** Gives the pages of a built site in the language whose folder is given. */
+function pagesOfSite(folder: string): Page[] {
+  const place = resolve(folder);
+  const language = basename(place);
+  const { pages } = readSite(dirname(place))[language] ?? {};
+  if (!pages) throw new UsageError([say("report.noSite", { folder })]);
+  return pages.map((page) => ({ ...page, id: page.id.slice(`${language}/`.length) }));
+}
+
 function optionsOf(args: string[]) {
   try {
     const { values } = parseArgs({
       args,
-      options: { pages: { type: "string" }, queries: { type: "string" }, misses: { type: "boolean" } },
+      options: {
+        pages: { type: "string" },
+        site: { type: "string" },
+        queries: { type: "string" },
+        misses: { type: "boolean" },
+      },
     });
     return values;
   } catch (error) {
@@ -33,10 +50,12 @@ function optionsOf(args: string[]) {
 }
 
 function run(args: string[]) {
-  const { pages, queries, misses } = optionsOf(args);
-  if (!pages || !queries) throw new UsageError([say("report.searchUsage")]);
-  const search = createSearch(buildIndex(readPages(read(pages)), searchTables), searchTables);
+  const { pages, site, queries, misses } = optionsOf(args);
+  const from = pages ?? site;
+  if (!from || (pages && site) || !queries) throw new UsageError([say("report.searchUsage")]);
   const questions = readQuestions(read(queries));
+  const list = site ? pagesOfSite(site) : readPages(read(from));
+  const search = createSearch(buildIndex(list, searchTables), searchTables);
   const result = measure(questions, search);
   if (!misses) return console.log(JSON.stringify(result, null, 2));
   const missed = questions.flatMap((question) => {

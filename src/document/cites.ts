@@ -1,8 +1,10 @@
 import {
   holds,
+  keptFor,
   type CiteLine,
   type CiteNode,
   type Clause,
+  type ConsentFacts,
   type Facts,
   type Inline,
   type Law,
@@ -25,6 +27,16 @@ export function wordsOfDocuments(library: Library, locale: Locale): Translate {
   made.set(locale, translate);
   return translate;
 }
+
+/** Articles in words, by library, law, language and digits: the same ones stand in every document. */
+const wordsKept = keptFor<Library, (law: Law) => Map<string, Inline[]>>(() => keptFor(() => new Map()));
+const kept = (key: string, law: Law, library: Library, { locale, digits }: Setting, make: () => Inline[]) => {
+  const nodes = wordsKept(library)(law);
+  const whole = `${locale} ${digits} ${key}`;
+  const found = nodes.get(whole) ?? make();
+  nodes.set(whole, found);
+  return found;
+};
 
 /** Gives `13(1)(a)` with the letters and digits of the language. */
 function articleWords(article: string, law: Law, t: Translate, setting: Setting): string {
@@ -55,7 +67,19 @@ const countOf = (articles: string[]) =>
 const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** Gives the nodes for articles of a law, text by text, in order: "Art. 4(1), 12; Implementing Regulation, Art. 4". */
-function articleNodes(articles: Article[], law: Law, t: Translate, setting: Setting): Inline[] {
+function articleNodes(
+  articles: readonly Article[],
+  law: Law,
+  library: Library,
+  setting: Setting,
+): readonly Inline[] {
+  const key = articles.map(({ instrument, article }) => `${instrument} ${article}`).join();
+  return kept(key, law, library, setting, () =>
+    makeNodes(articles, law, wordsOfDocuments(library, setting.locale), setting),
+  );
+}
+
+function makeNodes(articles: readonly Article[], law: Law, t: Translate, setting: Setting): Inline[] {
   return Object.keys(law.instruments)
     .flatMap((instrument) => {
       const own = [
@@ -91,10 +115,10 @@ export function citeNodes(
   laws: Law[],
   library: Library,
   setting: Setting,
-): Inline[] {
+): readonly Inline[] {
   const law = laws.find((entry) => entry.id === id);
   if (!law || art === "") return [];
-  return articleNodes(readArticles(art, law), law, wordsOfDocuments(library, setting.locale), setting);
+  return articleNodes(readArticles(art, law), law, library, setting);
 }
 
 /** Tells whether one article is part of another, whichever is the whole: 24 and 24(3). */
@@ -109,12 +133,8 @@ function isWithin(one: Article, other: Article): boolean {
 
 type Cited = { art?: string | undefined; conf: string };
 /** Gives what a law says on a topic, as far as it touches this business and this clause. */
-function topicFacts(
-  topic: LawTopic,
-  clause: Clause,
-  law: Law,
-  { counted, collectsFromChildren }: Facts,
-): Cited[] {
+function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Cited[] {
+  const { counted, collectsFromChildren } = facts;
   const { activities = [], organisation } = counted;
   const when = (isTouched: boolean | undefined, fact: Cited) => (isTouched ? [fact] : []);
   switch (topic) {
@@ -138,6 +158,10 @@ function topicFacts(
             law.representative,
           )
         : [];
+    case "breach":
+      return [law.breach.toAuthority, law.breach.toPeople].flatMap((duty) =>
+        duty && holds(facts, duty.when) ? [duty] : [],
+      );
     case "children":
       return when(collectsFromChildren, law.children);
     case "consent":
@@ -151,11 +175,22 @@ function topicFacts(
 }
 
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
-export function citesOf(clause: Clause, facts: Facts, library: Library, setting: Setting): CiteLine[] {
+export function citesOf(
+  clause: Clause,
+  facts: Facts,
+  library: Library,
+  setting: Setting,
+  consent?: ConsentFacts,
+): CiteLine[] {
   const t = wordsOfDocuments(library, setting.locale);
-  return facts.applicable.flatMap((law) => {
+  // What stands once for each consent rests on the laws that ask for this one, and on the topics that it is about.
+  const laws = consent ? facts.applicable.filter(({ id }) => consent.laws.includes(id)) : facts.applicable;
+  const rests = (clause.rests ?? []).filter(
+    (topic) => !consent || topic === "consent" || consent.rests.includes(topic),
+  );
+  return laws.flatMap((law) => {
     const rows = law.notice.filter((row) => clause.covers.includes(row.item) && holds(facts, row.when));
-    const topics = (clause.rests ?? []).flatMap((topic) => topicFacts(topic, clause, law, facts));
+    const topics = rests.flatMap((topic) => topicFacts(topic, clause, law, facts));
     const articlesIn = (list: { art?: string | undefined; conf: string }[]) =>
       list
         .filter((fact) => fact.conf !== "low")
@@ -173,6 +208,6 @@ export function citesOf(clause: Clause, facts: Facts, library: Library, setting:
     ];
     if (articles.length === 0) return [];
     const name = text(`${t("document.lawOf", { law: law.short[setting.locale] })} `);
-    return [{ law: law.id, children: [name, ...articleNodes(articles, law, t, setting)] }];
+    return [{ law: law.id, children: [name, ...articleNodes(articles, law, library, setting)] }];
   });
 }

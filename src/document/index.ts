@@ -2,7 +2,19 @@
  * Words around facts: a document as a tree.
  * In: an outline, facts, the library, a language. Out: sections of clauses with paragraphs, values, gaps and articles.
  */
-import type { Block, Clause, ComposedClause, Document, Facts, Library, Locale, Outline } from "~/model";
+import {
+  holds,
+  type Block,
+  type Clause,
+  type ComposedClause,
+  type ConsentFacts,
+  type Document,
+  type Facts,
+  type Library,
+  type Locale,
+  type Outline,
+  type Section,
+} from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
 import { helpers, Slots } from "./slots";
@@ -20,6 +32,7 @@ function composeClause(
   facts: Facts,
   library: Library,
   slots: Slots,
+  consent?: ConsentFacts,
 ): ComposedClause {
   const clause = library.clauses[id];
   const template = library.templates[id]?.[slots.setting.locale];
@@ -29,8 +42,10 @@ function composeClause(
     return {
       clause: id,
       title: titleOf(clause, facts, slots),
+      // Short, because a bookmark in Word holds forty characters.
+      ...(consent ? { anchor: `${consent.id}-${id.replace(/^consent-/, "")}` } : {}),
       covers: clause.covers,
-      cites: citesOf(clause, facts, library, slots.setting),
+      cites: citesOf(clause, facts, library, slots.setting, consent),
       digest: clause.digest,
       children: readLines(lines, (words) => slots.nodesIn(words)),
     };
@@ -39,6 +54,24 @@ function composeClause(
       cause: error,
     });
   }
+}
+
+/** Composes a section once for each consent: what stands in it is about that one, and rests on the laws that ask for it. */
+function eachConsent(
+  section: Outline["sections"][number],
+  view: Record<string, unknown>,
+  facts: Facts,
+  library: Library,
+  slots: Slots,
+): Section[] {
+  const views = view["consents"] as { title: string }[];
+  return facts.consents.map((consent, index) => ({
+    id: consent.id,
+    title: slots.wordsIn(views[index]?.title ?? ""),
+    clauses: section.clauses
+      .filter((id) => holds(consent, library.clauses[id]?.when))
+      .map((id) => composeClause(id, { ...view, consent: views[index] }, facts, library, slots, consent)),
+  }));
 }
 
 function foot(facts: Facts, library: Library, slots: Slots): Block[] {
@@ -63,10 +96,12 @@ function foot(facts: Facts, library: Library, slots: Slots): Block[] {
 export function composeDocument(outline: Outline, facts: Facts, library: Library, locale: Locale): Document {
   const { counted, applicable, items, clauses, findings, settings, ...printed } = facts;
   const slots = new Slots({ locale, ...settings }, library, applicable);
-  const view = slots.view(printed) as Record<string, unknown>;
+  const view = slots.viewWhenAsked(printed);
   const by = (view["controller"] as { name: string }).name;
   const shown = new Set(clauses);
-  const sections = outline.sections.flatMap(({ id, title, clauses: ids }) => {
+  const sections = outline.sections.flatMap((section): Section[] => {
+    if (section.each) return eachConsent(section, view, facts, library, slots);
+    const { id, title, clauses: ids } = section;
     const composed = ids
       .filter((clause) => shown.has(clause))
       .map((clause) => composeClause(clause, view, facts, library, slots));

@@ -10,7 +10,10 @@ const parts = new RegExp(
   "g",
 );
 
+const hasParts = new RegExp(`[${strongBegins}${linkBegins}]`);
+
 function inlines(words: string, nodesIn: NodesIn): Inline[] {
+  if (!hasParts.test(words)) return nodesIn(words);
   const nodes: Inline[] = [];
   let end = 0;
   for (const { 0: whole, 1: strong, 2: url = "", 3: label = "", index } of words.matchAll(parts)) {

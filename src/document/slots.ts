@@ -1,5 +1,5 @@
 import { marks, questionAt } from "~/model";
-import type { GapNode, Inline, Label, Law, Library, Locale, Slot, Text, TextNode } from "~/model";
+import type { GapNode, Inline, Label, Law, Library, Locale, Sentence, Slot, Text, TextNode } from "~/model";
 import { formatDays, formatList, formatValue, type Setting } from "~/text/values";
 import { citeNodes, wordsOfDocuments } from "./cites";
 
@@ -10,7 +10,10 @@ const tokens = new RegExp(`${opens}(\\d+)${closes}`, "g");
 
 export type View = { [key: string]: unknown };
 
-const isSlot = (fact: object): fact is Slot => "slot" in fact;
+/** Where the words are those of the laws' files: names, rights, authorities. `ours` within is ours again. */
+const ofLaws = ["laws", "withdrawals"];
+const isOurs = (key: string, areOurs: boolean) => key === "ours" || (areOurs && !ofLaws.includes(key));
+const isSlot = (fact: object): fact is Slot | Sentence => "slot" in fact;
 const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
 
 /** Gives the words of a text in a language, or those of the other one, marked as such. */
@@ -28,7 +31,7 @@ function wordsIn(text: Text, locale: Locale): { value: string; locale?: Locale }
  * parsed. So nothing that a person typed ever passes through a template or a parser.
  */
 export class Slots {
-  readonly #nodes: Inline[][] = [];
+  readonly #nodes: (readonly Inline[])[] = [];
   readonly #wording: { ours: string; theirs: string }[];
 
   constructor(
@@ -53,14 +56,27 @@ export class Slots {
       const words = facts[this.setting.locale];
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
-    // What the laws' files say, they say in their own words: names, rights, authorities.
-    return Object.fromEntries(
-      Object.entries(facts).map(([key, fact]) => [key, this.view(fact, areOurs && key !== "laws")]),
-    );
+    const view: View = {};
+    for (const [key, fact] of Object.entries(facts)) view[key] = this.view(fact, isOurs(key, areOurs));
+    return view;
+  }
+
+  /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
+  viewWhenAsked(facts: object): View {
+    const view: View = {};
+    for (const [key, fact] of Object.entries(facts)) {
+      const seen = () => {
+        const value = this.view(fact, isOurs(key, true));
+        Object.defineProperty(view, key, { value });
+        return value;
+      };
+      Object.defineProperty(view, key, { get: seen, enumerable: true, configurable: true });
+    }
+    return view;
   }
 
   /** Keeps nodes and gives the token that stands for them. */
-  token(nodes: Inline[]): string {
+  token(nodes: readonly Inline[]): string {
     return `${opens}${this.#nodes.push(nodes) - 1}${closes}`;
   }
 
@@ -77,9 +93,21 @@ export class Slots {
     return joined(nodes);
   }
 
-  #nodesOf(slot: Slot): Inline[] {
+  /** Gives a text in which tokens stand as plain words, each value kept apart from the direction of what is around it. */
+  wordsIn(words: string): string {
+    return this.nodesIn(words)
+      .map((node) => {
+        if (node.type === "text") return node.value;
+        if (node.type === "value") return `\u2068${node.value}\u2069`;
+        return "label" in node ? node.label : "";
+      })
+      .join("");
+  }
+
+  #nodesOf(slot: Slot | Sentence): readonly Inline[] {
     const { locale } = this.setting;
     if (slot.slot === "gap") return [this.#gap(slot.asks)];
+    if (slot.slot === "sentence") return this.#sentence(slot);
     if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
     const { kind, value, from } = slot;
     if (typeof value === "object") return [{ type: "value", kind, from, ...wordsIn(value, locale) }];
@@ -87,7 +115,25 @@ export class Slots {
       kind === "working-days" || kind === "clear-days"
         ? formatDays(kind, Number(value), this.setting, wordsOfDocuments(this.library, locale))
         : articled(kind, value, locale) + formatValue(kind, value, this.setting);
-    return [{ type: "value", kind, from, value: words.replaceAll(everyMark, "") }];
+    // A value is a line, also where somebody typed a break into it.
+    const line = words.replaceAll(everyMark, "").replaceAll(/[\t\n\r]+/g, " ");
+    return [{ type: "value", kind, from, value: line }];
+  }
+
+  /** Words of ours with values in their holes; several values are joined as the language joins them. */
+  #sentence({ words, holes }: Sentence): Inline[] {
+    return words[this.setting.locale].split(/\{(\w+)\}/).flatMap((part, index) => {
+      if (index % 2 === 0) return part === "" ? [] : [text(this.own(part))];
+      return this.nodesIn(this.list((holes[part] ?? []).map((fact) => String(this.view(fact)))));
+    });
+  }
+
+  /** Joins words or tokens as the language does. */
+  list(words: string[]): string {
+    const and = wordsOfDocuments(this.library, this.setting.locale)("document.and");
+    const holdsJoint = (word: string) =>
+      this.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
+    return formatList(words, this.setting, words.some(holdsJoint));
   }
 
   #gap(asks: string): GapNode {
@@ -142,9 +188,4 @@ function joined(nodes: Inline[]): Inline[] {
 }
 
 /** The one helper of templates: `{{list things}}` joins them as the language does. */
-export function helpers(slots: Slots) {
-  const and = wordsOfDocuments(slots.library, slots.setting.locale)("document.and");
-  const holdsJoint = (word: string) =>
-    slots.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
-  return { list: (words: string[]) => formatList(words, slots.setting, words.some(holdsJoint)) };
-}
+export const helpers = (slots: Slots) => ({ list: (words: string[]) => slots.list(words) });

@@ -5,17 +5,18 @@ import { activityClaims, basesOf as rowBases, basisUnder, wantsBases } from "./r
 const listPath = "activities";
 
 /** The data of a purpose, each category once; what was typed for "other", or a gap. */
-export function dataOf(reader: Reader, activity: Activity, at: string): Printable[] {
+export function dataOf(reader: Reader, activity: Activity, at: string, words = wordsOf): Printable[] {
   const typed =
     reader.slot(`${at}.dataLabel`, "text") ?? reader.slot(`${at}.label`, "text") ?? gap(`${at}.dataLabel`);
   const ids = activity.data ?? [];
   if (ids.length === 0) return reader.asked(`${at}.data`) ? [gap(`${at}.data`)] : [];
   return ids.map((id) =>
-    id === "custom" ? typed : wordsOf(reader.library.vocabularies["data-categories"][id]),
+    id === "custom" ? typed : words(reader.library.vocabularies["data-categories"][id]),
   );
 }
 
-function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
+/** What a purpose is called: our words, or those that were typed. */
+export function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
   if (activity.purpose === "custom") return reader.slot(`${at}.label`, "text") ?? gap(`${at}.label`);
   return reader.named(`${at}.purpose`, "purposes") ?? gap(`${at}.purpose`);
 }
@@ -29,10 +30,13 @@ const behind = ({ ar, en }: Label, laws: Label[]): Label =>
         en: `${en} (${laws.map((law) => law.en).join(", ")})`,
       };
 
+/** What a document that speaks to people calls a basis: the law's own words for it, or ours. */
+const basisSaid = (reader: Reader, id: string, law?: Law): Label =>
+  law?.bases.find((basis) => basis.id === id)?.says ?? wordsOf(reader.library.vocabularies.bases[id]);
+
 /** The bases of a purpose: one, or where the laws differ one by law with the law's short name behind it. */
-function basesOf(reader: Reader, activity: Activity, at: string): Printable[] {
-  const named = (id: string, law?: Law): Label =>
-    law?.bases.find((basis) => basis.id === id)?.says ?? wordsOf(reader.library.vocabularies.bases[id]);
+export function basesOf(reader: Reader, activity: Activity, at: string, said = basisSaid): Printable[] {
+  const named = (id: string, law?: Law): Label => said(reader, id, law);
   const laws = reader.laws.length > 0 ? reader.laws.filter(wantsBases) : [undefined];
   const found = laws.map((law) => ({ law, basis: basisUnder(activity, law) }));
   const missing =

@@ -4,25 +4,34 @@
  */
 import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
 import { activitiesFacts } from "./activities";
+import { breachFacts } from "./breaches";
+import { noChanges } from "./changes/none";
 import { choiceFacts } from "./choices";
 import { bannerFacts } from "./banner";
 import { deriveClaims } from "./claims";
+import { consentFacts } from "./consents";
+import { deviceFacts } from "./devices";
 import { findingsIn } from "./findings";
+import { interestFacts } from "./interests";
 import { clausesShown, gapsIn, itemStatuses } from "./items";
 import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
 import { preferenceFacts } from "./preferences";
-import { makeReader } from "./reader";
+import { makeReader, nothing } from "./reader";
+import { recordFacts } from "./records";
+import { replyFacts } from "./replies";
 import { protectedData } from "./rows";
 import { applicableLaws } from "./scope";
+import { screeningFacts } from "./screening";
 import { sharingFacts } from "./sharing";
 import { visibleQuestions } from "./visibility";
 
 export { visibleQuestions, type Visible } from "./visibility";
 export { applicableLaws, possibleLaws } from "./scope";
 export { gapsIn, itemsServedBy } from "./items";
+export { compareFacts, type EarlierText } from "./changes";
 
 /**
  * Gives everything that follows from answers; any answers do, even none. Pure: the same input gives the same facts.
@@ -38,10 +47,11 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const sensitive = protectedData(laws, library);
   const onDevices = cookieFacts(reader);
 
-  const printed: PrintedFacts = {
+  const ofLaws = lawsFacts(applicable, counted, claims, library);
+  const policy = {
     ...claims,
     today,
-    ...lawsFacts(applicable, counted, claims, library),
+    ...ofLaws,
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
@@ -52,11 +62,23 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
+    ...consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
+  };
+  const printed: PrintedFacts = {
+    ...policy,
+    ...deviceFacts(reader, onDevices.cookies),
+    ...replyFacts(laws, claims, today, library),
+    ...breachFacts(laws, claims, today, library),
+    ...recordFacts(reader),
+    ...interestFacts(reader),
+    ...screeningFacts(applicable, counted, claims, library),
     ...bannerFacts(reader, onDevices.cookies),
     ...preferenceFacts(reader, claims.sendsMarketing),
+    ...noChanges,
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
-  const items = itemStatuses(withClauses, gapsIn(printed), laws, library);
+  // The policy decides what is missing; papers ask for nothing besides.
+  const items = itemStatuses(withClauses, gapsIn(policy), laws, library);
   const { hijri = false, digits = "latn" } = counted.document ?? {};
   return {
     ...withClauses,

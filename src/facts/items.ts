@@ -2,6 +2,7 @@ import {
   holds,
   pointerOf,
   questionAt,
+  type Clause,
   type Claims,
   type Facts,
   type Label,
@@ -20,10 +21,11 @@ export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library)
     laws.length === 0 ||
     items[item]?.always === true ||
     laws.some((law) => law.notice.some((row) => row.item === item && holds(facts, row.when)));
+  // A clause that stands once for each entry of a list appears when it does for one of them.
+  const isShown = ({ each, when }: Clause) =>
+    each === undefined ? holds(facts, when) : facts[each].some((entry) => holds(entry, when));
   return Object.values(library.clauses)
-    .filter(
-      (clause) => (clause.covers.length === 0 || clause.covers.some(asked)) && holds(facts, clause.when),
-    )
+    .filter((clause) => (clause.covers.length === 0 || clause.covers.some(asked)) && isShown(clause))
     .map(({ id }) => id);
 }
 

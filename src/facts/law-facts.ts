@@ -18,7 +18,10 @@ export const printedArticles = (fact: { art?: string | undefined; conf: string }
   fact.conf === "low" ? undefined : fact.art;
 
 /** A time that a law sets, as a value: a duration, or a number of working or of clear days. */
-function timeOf(law: Law, { within, count }: { within?: string | undefined; count?: string | undefined }) {
+export function timeOf(
+  law: Law,
+  { within, count }: { within?: string | undefined; count?: string | undefined },
+) {
   if (within === undefined) return { hasTime: false, time: nothing };
   const days = /^P(\d+)D$/.exec(within)?.[1];
   const from = `law:${law.id}`;
@@ -28,6 +31,18 @@ function timeOf(law: Law, { within, count }: { within?: string | undefined; coun
     time: isCounted ? value(`${count}-days`, Number(days), from) : value("duration", within, from),
   };
 }
+
+/** What a law says on a topic to the business itself, and where. */
+export const topicFacts = (
+  law: Law,
+  topic: { plain?: Label | undefined; art?: string | undefined; conf: string },
+) => ({
+  short: law.short,
+  hasPlain: topic.plain !== undefined,
+  plain: topic.plain ?? nothing,
+  cited: printedArticles(topic) !== undefined,
+  cite: cite(law, printedArticles(topic)),
+});
 
 const rightFacts = (law: Law, right: Law["rights"][number]) => ({
   id: right.id,

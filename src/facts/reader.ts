@@ -39,6 +39,14 @@ export const wordsOf = (entry: Entry | undefined): Label => {
   return { ar, en };
 };
 
+/**
+ * Gives an entry's own name, within a sentence: the form's words, for papers that do not speak to the people whose data it is.
+ */
+export const nameOf = (entry: Entry | undefined): Label => {
+  const { ar, en } = entry ?? nothing;
+  return { ar, en: en.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) };
+};
+
 /** A gap where an answer is missing, else nothing: a gap that is not shown would be a lie about what is missing. */
 export const gapIf = (isMissing: boolean, path: string): Printable => (isMissing ? gap(path) : nothing);
 
@@ -51,10 +59,11 @@ export type Reader = ReturnType<typeof makeReader>;
 export function makeReader({ visible, counted }: Visible, library: Library, laws: Law[], claims: Claims) {
   const questions = questionsByPath(library.steps);
   // What some law asks of this business, by its answers: an answer that nobody asks for leaves no gap.
+  const items = new Set(
+    laws.flatMap((law) => law.notice.filter((row) => holds(claims, row.when)).map(({ item }) => item)),
+  );
   const isAskedFor = (item: string) =>
-    laws.length === 0 ||
-    library.vocabularies["notice-items"][item]?.always === true ||
-    laws.some((law) => law.notice.some((row) => row.item === item && holds(claims, row.when)));
+    laws.length === 0 || library.vocabularies["notice-items"][item]?.always === true || items.has(item);
   const asked = (path: string) => {
     const { asks = [], optional = false, neededFor = [] } = questions.get(patternOf(path)) ?? {};
     const isNeeded = () =>

@@ -23,6 +23,11 @@ const conditions: Record<NonNullable<Rule["if"]>, (answers: Answers) => boolean>
   californian: (answers) => answers.audience?.californian !== false,
 };
 
+const decisive =
+  /^(?:organisation\.(?:country|zone|kind|telecomLicensee)|audience\.(?:countries|californian)|laws\.(?:add|remove)|document\.leadingLaw)$/;
+/** Tells whether the answer at a path can make a law apply or not, or lead: all that is read in this file. */
+export const findsLaws = (path: string) => decisive.test(path);
+
 /** Gives the reason for which one rule of a law's scope holds, if it does. */
 function reasonOf(rule: Rule, answers: Answers): Reason | undefined {
   const { country, zone } = answers.organisation ?? {};

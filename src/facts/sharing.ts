@@ -11,6 +11,14 @@ export function vendorName(reader: Reader, row: VendorRow, index: number): Print
     : (reader.slot(`vendors.${index}.name`, "text") ?? gap(`vendors.${index}.name`));
 }
 
+/** Gives what a vendor does: as its known data says, or as was typed, or a gap. */
+export function doesOf(reader: Reader, row: VendorRow, index: number): Printable {
+  const known = knownVendor(row, reader.library);
+  return row.does === undefined && known
+    ? known.does
+    : (reader.slot(`vendors.${index}.does`, "text") ?? gap(`vendors.${index}.does`));
+}
+
 function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedFacts["recipients"][number] {
   const at = `vendors.${index}`;
   const known = knownVendor(row, reader.library);
@@ -29,8 +37,7 @@ function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedF
   return {
     name: vendorName(reader, row, index),
     role: named ? { ar: named.ar, en: named.en } : gap(`${at}.role`),
-    does:
-      row.does === undefined && known ? known.does : (reader.slot(`${at}.does`, "text") ?? gap(`${at}.does`)),
+    does: doesOf(reader, row, index),
     countries: placesOf(reader, row, index),
     tellsAddress: address !== null,
     address: address ?? nothing,
@@ -56,14 +63,18 @@ const abroad = (countries: string[] | undefined, law: Law) =>
  * What leaves for whom: what is abroad for one law may be at home for another. Laws that see the same are one row. A
  * law that lets data go freely has a row only for a country that no other law speaks of.
  */
-function transferFacts(reader: Reader): PrintedFacts["transfers"] {
+export function transferFacts(reader: Reader, words = wordsOf): PrintedFacts["transfers"] {
   return (reader.counted.vendors ?? []).flatMap((row, index) => {
     const at = `vendors.${index}`;
-    const common = reader.named(`${at}.safeguard`, "safeguards");
+    const { safeguards } = reader.library.vocabularies;
+    const common =
+      row.safeguard === undefined
+        ? reader.named(`${at}.safeguard`, "safeguards")
+        : words(safeguards[row.safeguard]);
     const seen = reader.laws.map((law) => {
       const countries = abroad(countriesOf(row, reader.library), law);
       const own = row.safeguardByLaw?.[law.id];
-      const safeguard = own === undefined ? common : wordsOf(reader.library.vocabularies.safeguards[own]);
+      const safeguard = own === undefined ? common : words(safeguards[own]);
       const isFree = law.transfers.free === true;
       return { law, countries, safeguard, key: JSON.stringify([countries, isFree, isFree || safeguard]) };
     });

@@ -1,12 +1,23 @@
-import { putAt, valueAt, type Answers, type Field, type Law, type Library, type Question } from "~/model";
+import {
+  putAt,
+  valueAt,
+  type Answers,
+  type Claims,
+  type Field,
+  type Law,
+  type Library,
+  type Question,
+} from "~/model";
 import { deriveClaims } from "./claims";
 import { activityClaims, vendorClaims } from "./rows";
-import { applicableLaws } from "./scope";
+import { applicableLaws, findsLaws, type Applicable } from "./scope";
 
 /** The questions that are asked, as concrete dot paths (`activities.0.interest`), and the answers that therefore count. */
 export type Visible = { visible: Set<string>; counted: Answers };
 
 type Data = Record<string, unknown>;
+
+type Known = { laws: Law[]; applicable: Applicable[]; items: Set<string>; findings: Set<string> };
 
 /** Gives the findings that can arise under the applicable laws; all while no law is known. */
 const findingsOf = (laws: Law[], library: Library): Set<string> =>
@@ -35,33 +46,41 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
   const visible = new Set<string>();
   const counted: Data = { schema: 1 };
   const soFar = counted as Answers;
-  let known:
-    { laws: Law[]; items: Set<string>; findings: Set<string>; claims: Record<string, boolean> } | undefined;
-  const knowledge = () => {
-    if (known) return known;
+  // The laws follow from few answers, the claims from all: each is worked out again only when something else is known.
+  let scope: Known | undefined;
+  let before: Known | undefined;
+  let claims: Claims | undefined;
+  const known = (): Known => {
+    if (scope) return scope;
     const applicable = applicableLaws(soFar, library.laws);
     const laws = applicable.map(({ law }) => law);
-    return (known = {
-      laws,
-      items: itemsAskedFor(laws, library),
-      findings: findingsOf(laws, library),
-      claims: deriveClaims(soFar, applicable, library),
-    });
+    // Most answers leave the laws as they were.
+    const isSame = before?.laws.length === laws.length && laws.every((law) => before?.laws.includes(law));
+    const { items, findings } =
+      isSame && before
+        ? before
+        : { items: itemsAskedFor(laws, library), findings: findingsOf(laws, library) };
+    return (scope = before = { laws, applicable, items, findings });
   };
-  const isAsked = (question: Field, claims: Record<string, boolean>) =>
-    (question.asks.some((item) => knowledge().items.has(item)) ||
-      question.mends?.some((id) => knowledge().findings.has(id)) === true) &&
-    (question.when === undefined || claims[question.when] === true);
+  const isTrue = (claim: string) =>
+    (claims ??= deriveClaims(soFar, known().applicable, library))[claim as keyof Claims] === true;
+  const learn = (path: string) => {
+    claims = undefined;
+    if (findsLaws(path)) scope = undefined;
+  };
+  const isAsked = (question: Field, ofRow?: () => Record<string, boolean>) =>
+    (question.asks.some((item) => known().items.has(item)) ||
+      question.mends?.some((id) => known().findings.has(id)) === true) &&
+    (question.when === undefined || (ofRow?.()[question.when] ?? isTrue(question.when)));
 
   const walkRow = (question: Question, row: Data, path: string): Data => {
     const kept: Data = {};
+    const ofRow = () => rowClaims(question.path, kept, known().laws, library);
     for (const field of question.fields ?? []) {
       const within = field.path.slice(question.path.length + 3);
-      const { laws, claims } = knowledge();
       const answer = valueAt(row, within);
       const isOverridden = field.overrides === true && answer !== undefined;
-      if (!isOverridden && !isAsked(field, { ...claims, ...rowClaims(question.path, kept, laws, library) }))
-        continue;
+      if (!isOverridden && !isAsked(field, ofRow)) continue;
       visible.add(`${path}.${within}`);
       if (answer !== undefined) putAt(kept, within, answer);
     }
@@ -69,7 +88,7 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
   };
 
   for (const question of library.steps.flatMap((step) => step.questions)) {
-    if (!isAsked(question, knowledge().claims)) continue;
+    if (!isAsked(question)) continue;
     visible.add(question.path);
     const answer = valueAt(answers, question.path);
     if (answer === undefined) continue;
@@ -78,7 +97,7 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
         ? answer.map((row, index) => walkRow(question, row as Data, `${question.path}.${index}`))
         : answer;
     putAt(counted, question.path, value);
-    known = undefined;
+    learn(question.path);
   }
   return { visible, counted: soFar };
 }

@@ -1,22 +1,8 @@
 /** What goes with one document and works on a page: a configuration, marked scripts, a form. Its words are the document's. */
-import type { Document, Facts } from "~/model";
+import type { Format } from "./index";
 
-/** What an attachment is made from, besides the document in its own language. */
-export type Grounds = {
-  /** The facts that the document was composed from. */
-  facts: Facts;
-  /** Gives the same document in the other language. */
-  twin: () => Document;
-};
-
-export type Attachment = {
-  /** The document that it goes with. */
-  of: string;
-  /** The ending of its files. */
-  extension: string;
-  type: string;
-  write: (document: Document, grounds: Grounds) => Promise<string>;
-};
+/** A shape that one document alone has. */
+export type Attachment = Format & { of: string };
 
 /** Every attachment, by the id that the command line and the wizard use. Each is loaded when it is asked for. */
 export const attachments = {

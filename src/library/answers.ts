@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { makeAnswersSchema, type Answers, type Fault, type Library, type Pointer } from "~/model";
+import { keptFor, makeAnswersSchema, type Answers, type Fault, type Library, type Pointer } from "~/model";
 
 /** How large an answers document may be, in UTF-16 units, and how deeply nested. */
 const largest = 1_048_576;
@@ -17,11 +17,12 @@ const pointerTo = (path: readonly PropertyKey[]): Pointer =>
 const shown = (value: unknown) => String(value).replace(everyHidden, "\ufffd").toWellFormed().slice(0, 60);
 
 /** Gives the schema of the answers with the ids of this library. */
-export const answersSchema = (library: Library) =>
+export const answersSchema = keptFor((library: Library) =>
   makeAnswersSchema(
     library.vocabularies,
     library.laws.map((law) => law.id),
-  );
+  ),
+);
 
 /** Finds what no schema can: too deep nesting, dangerous keys, characters that hide. Walks without recursion. */
 function unsafeParts(root: unknown): Fault[] {
@@ -29,16 +30,16 @@ function unsafeParts(root: unknown): Fault[] {
   const open: { value: unknown; path: PropertyKey[] }[] = [{ value: root, path: [] }];
   for (let part = open.pop(); part && faults.length < mostFaults; part = open.pop()) {
     const { value, path } = part;
-    const pointer = pointerTo(path.map((key) => (typeof key === "string" ? shown(key) : key)));
+    const pointer = () => pointerTo(path.map((key) => (typeof key === "string" ? shown(key) : key)));
     if (path.length > deepest)
       return [
         ...faults,
         { pointer: pointerTo(path.slice(0, 4)), code: "too-deep", values: { most: deepest } },
       ];
     if (typeof value === "string") {
-      if (!value.isWellFormed()) faults.push({ pointer, code: "broken-character" });
+      if (!value.isWellFormed()) faults.push({ pointer: pointer(), code: "broken-character" });
       else if (hidden.test(value))
-        faults.push({ pointer, code: "hidden-character", values: { code: codeOf(value) } });
+        faults.push({ pointer: pointer(), code: "hidden-character", values: { code: codeOf(value) } });
     } else if (value !== null && typeof value === "object") {
       const keys = Object.keys(value);
       const bad = keys.find((key) => forbiddenKeys.has(key));

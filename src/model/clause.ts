@@ -20,6 +20,13 @@ export const clauseSchema = z.strictObject({
   rests: z
     .optional(z.array(z.enum(lawTopics)))
     .check(z.describe("Topics of the laws that it rests on besides")),
+  each: z
+    .optional(z.enum(["consents"]))
+    .check(
+      z.describe(
+        "A list of facts: it stands in a section of that list, and `when` names a boolean of an entry",
+      ),
+    ),
   when: z.optional(z.string()).check(z.describe("A boolean fact: it appears only when true")),
 });
 export type Clause = z.infer<typeof clauseSchema> & {
@@ -35,9 +42,18 @@ export type Templates = Record<string, Record<Locale, Template>>;
 export const outlineSchema = z.strictObject({
   title: labelSchema,
   about: labelSchema.check(z.describe("What the document is for, in a line")),
+  dpv: z
+    .optional(z.string())
+    .check(z.describe("What it is in the W3C Data Privacy Vocabulary 2.2; dpv:Notice where nothing is said")),
+  compares: z
+    .optional(z.boolean())
+    .check(z.describe("It tells what changed since earlier answers: it takes two sets of them")),
   sections: z.array(
     z.strictObject({
       id: z.string(),
+      each: z
+        .optional(z.enum(["consents"]))
+        .check(z.describe("A list of facts: the section stands once for each of its entries")),
       title: z
         .optional(labelSchema)
         .check(z.describe("Left out where the document needs no headings between clauses")),

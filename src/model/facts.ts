@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { changesShape } from "./changes";
 import { labelSchema } from "./words";
 import type { Answers } from "./answers";
 import type { Law } from "./law";
@@ -31,17 +32,25 @@ const gapSchema = z.strictObject({ slot: z.literal("gap"), asks: z.string() });
 /** Articles of a law, to print inside a text. */
 const citeSchema = z.strictObject({ slot: z.literal("cite"), law: z.string(), art: z.string() });
 
+/** A sentence of ours with values in its holes: `{who}` in its words is the hole of that name. */
+const sentenceSchema = z.strictObject({
+  slot: z.literal("sentence"),
+  words: labelSchema,
+  holes: z.record(z.string(), z.array(z.union([valueSchema, gapSchema, citeSchema, labelSchema]))),
+});
+
 export const slotSchema = z.union([valueSchema, gapSchema, citeSchema]);
 export type Slot = z.infer<typeof slotSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type Value = z.infer<typeof valueSchema>;
-/** What a template may print: a value, a gap, or words of ours. */
-const printableSchema = z.union([slotSchema, labelSchema]);
+export type Sentence = z.infer<typeof sentenceSchema>;
+/** What a template may print: a value, a gap, or words of ours, also around values. */
+const printableSchema = z.union([slotSchema, sentenceSchema, labelSchema]);
 export type Printable = z.infer<typeof printableSchema>;
 
-const printable = (description: string) => z.union([slotSchema, labelSchema]).check(z.describe(description));
-const list = (description: string) => z.array(printableSchema).check(z.describe(description));
-const claim = (description: string) => z.boolean().check(z.describe(description));
+export const printable = (description: string) => printableSchema.check(z.describe(description));
+export const list = (description: string) => z.array(printableSchema).check(z.describe(description));
+export const claim = (description: string) => z.boolean().check(z.describe(description));
 
 /**
  * Claims: what is true of the business, each an affirmative sentence. Questions, notice items and clauses name them in
@@ -79,8 +88,6 @@ export const claimsSchema = z.strictObject({
   refrainsFromMarketing: claim("It was answered that no marketing is sent"),
   maySecure: claim("Measures that protect data are named, or the answers do not yet tell"),
   mayMarket: claim("Marketing is sent, or the answers do not yet tell"),
-  sendsEmailMarketing: claim("Marketing is sent by e-mail"),
-  needsNoNewsletter: claim("No marketing is sent by e-mail"),
   personalises: claim("Content is fitted to people by context, history or profile"),
   mayPersonalise: claim("Content is fitted to people, or the answers do not yet tell"),
   decidesByMachine: claim("Some decision is taken by machines alone"),
@@ -164,6 +171,50 @@ const lawFactsSchema = z.strictObject({
   }),
 });
 
+/** Where a law says something: its short name, and the article where that is known. */
+const placeSchema = { short: labelSchema, cited: claim("Its article is known"), cite: slotSchema };
+/** What a law says on a topic to the business itself. */
+const topicSchema = {
+  ...placeSchema,
+  hasPlain: claim("Its words to the business are here"),
+  plain: labelSchema.check(z.describe("What it asks, said to the business")),
+};
+const dutySchema = z.strictObject({
+  isOwed: claim("The law asks for it"),
+  owed: printable("In which case"),
+  ...timeFacts("for it"),
+  from: printable("From when that time runs"),
+  example: printable("The day on which that time ends, if it began today"),
+  tellsPromptness: claim("The law says in words how soon, and not in a number"),
+  promptly: printable("How soon, in words"),
+  cited: claim("Its article is known"),
+  cite: slotSchema,
+});
+const registerRowSchema = {
+  purpose: printable("What the data is used for, by its name"),
+  data: list("What data"),
+  hasBases: claim("A law that applies wants a basis, or no law is known yet"),
+  bases: list("By what right; by law where laws differ"),
+  hasSources: claim("Where the data comes from is told or asked for"),
+  sources: list("Where the data comes from"),
+  hasRecipients: claim("Somebody outside receives it"),
+  recipients: list("Who receives it"),
+  tellsPeriod: claim("A period is told or asked for"),
+  period: printable("How long it is kept"),
+  tellsStart: claim("The start of the period is told"),
+  start: printable("From when the period runs"),
+  tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
+  criteria: printable("What decides the end"),
+};
+
+const transferSchema = z.strictObject({
+  recipient: printable("Who receives it"),
+  laws: list("Under which laws"),
+  countries: list("Countries abroad"),
+  isFree: claim("The law lets it go there without any condition"),
+  tellsSafeguard: claim("What protects it there is told or asked for"),
+  safeguards: list("What protects it there"),
+});
 const cookieSchema = z.strictObject({
   name: printable("Name on the device"),
   kind: printable("Technique"),
@@ -207,6 +258,73 @@ const activitySchema = z.strictObject({
   tellsConsentDuration: claim("How long the consent lasts is told"),
   consentDuration: printable("How long the consent lasts"),
 });
+
+/** One consent that the answers and the laws call for: what is asked, and what the law wants said with it. */
+const consentSchema = z.strictObject({
+  id: z
+    .string()
+    .check(z.describe("Its place in a document and its file: the kind, with a number from the second on")),
+  kind: z.string().check(z.describe("A key of content/consents.yaml")),
+  title: printable("Its heading"),
+  comesInMessages: claim("What it lets be sent comes in written messages, which can tell how to stop them"),
+  isEmail: claim("By e-mail, which is confirmed twice"),
+  isMessage: claim("By text message or WhatsApp, which a reply confirms"),
+  isGuardians: claim("A guardian gives it for a child"),
+  isExplicit: claim("The law wants it explicit"),
+  asksPermission: claim("An app or the device asks for a permission besides"),
+  asksByPhone: claim("It is asked on the phone"),
+  asksInPerson: claim("It is asked at a counter or on paper"),
+  asksBanner: claim("Cookies alone bring the data, so that a cookie banner may ask"),
+  needsWriting: claim("A law that asks for it wants it in writing"),
+  standsApart: claim("Such a law wants it in a text apart from the notice"),
+  isRenewed: claim("Such a law wants it confirmed from time to time"),
+  boxes: z.array(
+    z.strictObject({ agrees: printable("What the person says"), asks: printable("The same as a question") }),
+  ),
+  hasSeveralBoxes: claim("Each is agreed to apart"),
+  tellsPurpose: claim("It has purposes of its own to tell"),
+  purposes: list("Those purposes"),
+  tellsData: claim("What data it covers is told or asked for"),
+  data: list("What data it covers"),
+  tellsSensitive: claim("Some of it is protected specially by a law that asks for this consent"),
+  sensitive: list("That part"),
+  tellsProcessing: claim("What happens to the data is told or asked for"),
+  processing: list("What happens to the data, purpose by purpose"),
+  tellsRecipients: claim("Somebody outside receives it"),
+  recipients: list("Who receives it"),
+  tellsPeriod: claim("How long data is kept is told or asked for"),
+  period: printable("How long data is kept"),
+  tellsStart: claim("The start of that period is told"),
+  start: printable("From when that period runs"),
+  tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
+  criteria: printable("What decides the end"),
+  tellsConsentDuration: claim("How long the consent lasts is told or asked for"),
+  consentDuration: list("How long the consent lasts, purpose by purpose where they differ"),
+  isOptional: claim("It was answered that the person may leave the data out"),
+  tellsConsequence: claim("What follows from a refusal is told or asked for"),
+  consequence: list("What follows from a refusal, purpose by purpose"),
+  warns: claim("A law wants people warned that protection abroad may be lower"),
+  tellsLogic: claim("How the machine decides, and what follows, is told or asked for"),
+  logic: printable("How it decides"),
+  effect: printable("What it means for the person"),
+  offersReview: claim("A person can be asked to look again"),
+  tellsCheck: claim("How a guardian is verified is told or asked for"),
+  check: printable("How a guardian is verified"),
+  needsJudge: claim("Such a law wants a judge's permission besides"),
+  isByCapacity: claim(
+    "No law that applies asks for a guardian; whether a child can agree alone is for general law",
+  ),
+  hasLaws: claim("Laws that ask for it are known"),
+  lawNames: list("Those laws"),
+  withdrawals: z.array(z.strictObject({ short: labelSchema, says: labelSchema })),
+  ways: list("How to take it back"),
+  laws: z.array(z.string()).check(z.describe("Ids of the laws that ask for it")),
+  rests: z.array(z.string()).check(z.describe("Topics of the laws, beside consent, that it rests on")),
+  about: z
+    .strictObject({ activities: z.array(z.number()), vendors: z.array(z.number()) })
+    .check(z.describe("Rows of the answers that it is about")),
+});
+export type ConsentFacts = z.infer<typeof consentSchema>;
 
 /** Everything that follows from the answers. Every field always has a value: unanswered means false, empty or a gap. */
 export const factsSchema = z.strictObject({
@@ -345,16 +463,7 @@ export const factsSchema = z.strictObject({
   ),
   asksRecipients: claim("It was not answered who receives data"),
   recipientsGap: printable("That missing answer"),
-  transfers: z.array(
-    z.strictObject({
-      recipient: printable("Who receives it"),
-      laws: list("Under which laws"),
-      countries: list("Countries abroad"),
-      isFree: claim("The law lets it go there without any condition"),
-      tellsSafeguard: claim("What protects it there is told or asked for"),
-      safeguards: list("What protects it there"),
-    }),
-  ),
+  transfers: z.array(transferSchema),
   storesAbroad: claim("The business itself stores data abroad, for a law of where it is established"),
   storesAbroadUnder: list("Those laws"),
   warnsOfConsent: claim(
@@ -396,22 +505,9 @@ export const factsSchema = z.strictObject({
   }),
   asksMarketing: claim("It was not answered whether marketing is sent"),
   marketingGap: printable("That missing answer"),
-  newsletter: z.strictObject({
-    tellsData: claim("A purpose tells what data it needs"),
-    data: list("What data the newsletter needs"),
-    tellsProcessing: claim("What happens to the data is told or asked for"),
-    processing: printable("What happens to the data"),
-    tellsVendor: claim("Somebody outside sends it"),
-    vendors: list("Who sends it for the business"),
-    tellsPeriod: claim("How long data is kept for it is told"),
-    period: printable("How long data is kept for it"),
-    tellsStart: claim("The start of that period is told"),
-    start: printable("From when that period runs"),
-    tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
-    criteria: printable("What decides the end"),
-    tellsConsentDuration: claim("How long the consent lasts is told"),
-    consentDuration: printable("How long the consent lasts"),
-  }),
+  needsConsents: claim("At least one consent is to be asked for"),
+  needsNoConsent: claim("No consent is to be asked for, or the answers do not yet tell"),
+  consents: z.array(consentSchema),
   personalisation: z.strictObject({
     offersChoice: claim("There is more than one level to choose from"),
     levels: z.array(z.strictObject({ name: labelSchema, says: labelSchema })),
@@ -489,6 +585,154 @@ export const factsSchema = z.strictObject({
     tellsDays: claim("Days to answer are told"),
     days: printable("Time within which a complaint is answered"),
   }),
+  storesNothing: claim("It was answered that nothing is stored on devices"),
+  vendorsStoreMore: claim("Services in use publish that they store more than the answers list"),
+  devices: z.strictObject({
+    groups: z
+      .array(
+        z.strictObject({
+          category: printable("The kind of use"),
+          about: printable("What such things do"),
+          needsConsent: claim("A law that applies wants consent first"),
+          laws: list("Those laws"),
+          rows: z.array(cookieSchema),
+        }),
+      )
+      .check(z.describe("What is stored on devices, by kind of use")),
+    others: z.array(cookieSchema),
+  }),
+  replies: z.strictObject({
+    received: printable("The day on which the request of the example comes"),
+    hasTimes: claim("Some law sets a time to answer"),
+    countsMonths: claim("Some of these times are counted in months"),
+    tellsIdentity: claim("Some law says how identity is checked"),
+    laws: z.array(
+      z.strictObject({
+        name: labelSchema,
+        ...placeSchema,
+        hasTimes: claim("The law sets a time to answer"),
+        times: z.array(
+          z.strictObject({
+            isForRest: claim("It holds for all requests that have no time of their own"),
+            rights: list("The rights for which it holds, where it does not"),
+            time: printable("The time"),
+            isWorking: claim("It is counted in working days"),
+            isClear: claim("It is counted in clear days"),
+            example: printable("The last day for a request that comes today"),
+            hasExtension: claim("It can be made longer"),
+            extension: printable("By how much"),
+            extended: printable("The last day then"),
+          }),
+        ),
+        hasOwnTimes: claim("Some rights have a time of their own"),
+        leavesRest: claim("For other rights the law sets no time"),
+        countsWorking: claim("Some of these times are counted in working days"),
+        ours: z.strictObject({ restDays: list("Days that are no working days") }),
+        tellsIdentity: claim("The law says how identity is checked"),
+        identityRule: printable("How identity is checked, said to the business"),
+        tellsLate: claim("The law says what to do when an answer cannot come in time"),
+        late: printable("What to do then, said to the business"),
+        hasExtensions: claim("The law names causes for a longer time"),
+        extensions: list("Those causes, said to the person"),
+        hasRefusals: claim("The law names causes for which a request may be refused"),
+        refusals: z.array(
+          z.strictObject({
+            says: printable("The cause, said to the person"),
+            cited: claim("Its article is known"),
+            cite: slotSchema,
+          }),
+        ),
+      }),
+    ),
+    rights: z
+      .array(
+        z.strictObject({
+          name: printable("The right, by the law's own name or by a common one"),
+          done: printable("What a reply says when the request was met"),
+          laws: z.array(z.strictObject(placeSchema)),
+        }),
+      )
+      .check(z.describe("Each right that is answered with an act, with the laws that give it")),
+  }),
+  mayExtendReplies: claim("Some law lets the time to answer be made longer"),
+  owesAuthority: claim("Some law wants an authority told of a breach"),
+  breaches: z.strictObject({
+    learned: printable("The day on which the breach of the example is noticed"),
+    laws: z.array(
+      z.strictObject({
+        name: labelSchema,
+        short: labelSchema,
+        asksNothing: claim("The law asks this business to tell nobody"),
+        told: printable("Who is told besides the people"),
+        hasUrl: claim("The address on the web of that authority is known"),
+        url: printable("That address"),
+        authority: dutySchema,
+        people: dutySchema,
+      }),
+    ),
+    contents: z
+      .array(
+        z.strictObject({
+          name: printable("One thing that a notice tells"),
+          isListed: claim("Some law lists it"),
+          laws: list("Those laws"),
+        }),
+      )
+      .check(z.describe("What a notice to an authority tells, with the laws that list it")),
+  }),
+  register: z.strictObject({
+    isOpen: claim("No purpose was answered"),
+    open: printable("That missing answer"),
+    rows: z.array(z.strictObject(registerRowSchema)),
+    hasTransfers: claim("At least one recipient is abroad"),
+    transfers: z.array(transferSchema),
+    hasSecurity: claim("What protects data is told or asked for"),
+    security: list("What protects data"),
+    laws: z.array(z.strictObject(topicSchema)),
+  }),
+  weighsNothing: claim("No purpose rests on legitimate interests, under any law that applies"),
+  interests: z.strictObject({
+    laws: z.array(
+      z.strictObject({
+        ...topicSchema,
+        wantsBases: claim("The law wants a basis for each purpose at all"),
+        isKnown: claim("The law knows the basis"),
+        isCalledOtherwise: claim("It has another name for it"),
+        called: printable("That name"),
+        isDemanded: claim("It wants the weighing shown"),
+        isDemandCited: claim("The article that says so is known"),
+        demandCite: slotSchema,
+      }),
+    ),
+    tests: z.array(
+      z.strictObject({
+        ...registerRowSchema,
+        tellsUnder: claim("A law that applies is known"),
+        under: list("The laws under which it rests on interests"),
+        interest: printable("The interest"),
+        isUnknown: claim("One of these laws does not know the basis"),
+        unknown: list("Those laws"),
+        isBarred: claim("Data is used that one of these laws keeps out of the basis"),
+        laws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
+      }),
+    ),
+  }),
+  needsAssessment: claim("By the answers, some law wants an impact assessment"),
+  screening: z.strictObject({
+    laws: z.array(
+      z.strictObject({
+        name: labelSchema,
+        ...topicSchema,
+        hasCases: claim("The law names cases"),
+        isNeeded: claim("The answers meet one of them"),
+        ours: z.strictObject({
+          cases: z.array(
+            z.strictObject({ name: printable("The case"), isMet: claim("The answers meet it") }),
+          ),
+        }),
+      }),
+    ),
+  }),
   edition: z.strictObject({
     effective: printable("When the document takes effect"),
     version: printable("Its version"),
@@ -563,7 +807,11 @@ export const factsSchema = z.strictObject({
       )
       .check(z.describe("What the form of choices has to send")),
   }),
+  ...changesShape({ claim, list, printable }),
 });
+
+/** What a clause that stands once for each consent sees besides: the one that it is about. */
+export const viewSchema = z.extend(factsSchema, { consent: consentSchema });
 
 export type PrintedFacts = z.infer<typeof factsSchema>;
 /** Facts: what templates print and name, and beside it what reports need. */

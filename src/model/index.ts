@@ -3,6 +3,7 @@
  * In: nothing but zod. Out: the words that all other folders speak.
  */
 export * from "./words";
+export * from "./kept";
 export * from "./marks";
 export * from "./vocabulary";
 export * from "./answers";
@@ -10,8 +11,12 @@ export * from "./law";
 export * from "./question";
 export * from "./paths";
 export * from "./clause";
+export * from "./consent";
 export * from "./library";
+export * from "./wording";
 export * from "./facts";
 export * from "./conditions";
 export * from "./document";
 export * from "./report";
+export * from "./practice";
+export * from "./checkup";

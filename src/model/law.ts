@@ -17,6 +17,8 @@ export const articlesSchema = z
   );
 
 const duration = z.string().check(z.regex(durationPattern));
+/** A time for telling of a breach: a duration, or hours such as `PT72H`. */
+const shortTime = z.string().check(z.refine((iso) => /^PT\d{1,3}H$/.test(iso) || durationPattern.test(iso)));
 const date = z.union([
   z.string().check(z.refine(isRealDate)),
   z.string().check(z.regex(/^\d{4}-\d{2}$/)),
@@ -46,7 +48,7 @@ const plain = {
     z.describe("One to three short sentences to the owner of a business, for the law's page"),
   ),
 };
-/** What a law says on one topic, for those who edit and for the law's page. Never printed in a document. */
+/** What a law says on one topic, for those who edit and for the law's page; papers for the business itself print its `plain`. */
 const topicSchema = z.catchall(z.object(fact), z.unknown());
 const topicWith = <T extends z.core.$ZodShape>(needed: T) =>
   z.catchall(z.object({ ...fact, ...plain, ...needed }), z.unknown());
@@ -62,6 +64,29 @@ const time = {
     .optional(z.enum(dayCounts))
     .check(z.describe("How its days are counted; calendar unless said otherwise")),
 };
+
+/** Days of rest that a time counted in working days leaves out. */
+export const restDays = ["friday", "saturday", "sunday"] as const;
+export type RestDay = (typeof restDays)[number];
+
+/** When somebody must be told of a breach, by when, and of what. */
+const breachDuty = z.optional(
+  z.strictObject({
+    ...fact,
+    when: claimName("A claim: the duty is there only when it is true"),
+    owed: labelSchema.check(z.describe("The case in which it is owed: if …, unless …")),
+    to: z.optional(labelSchema).check(z.describe("Who is told, where it is not the authority")),
+    within: z.optional(shortTime).check(z.describe("Left out where the law fixes none; never a guess")),
+    count: time.count,
+    from: z.optional(labelSchema).check(z.describe("From when that time runs, to follow the time")),
+    promptly: z.optional(labelSchema).check(z.describe("What the law says of the time instead of a number")),
+    contents: z
+      .optional(z.array(z.string()))
+      .check(
+        z.describe("Ids in vocabulary/breach-contents that the law lists; left out where none were read"),
+      ),
+  }),
+);
 
 /** Circumstances, beside the place, on which it rests whether a law applies; `src/facts/scope.ts` tells when each is met. */
 export const scopeConditions = ["telecom-licensee", "californian", "not-public-body"] as const;
@@ -229,6 +254,9 @@ export const lawSchema = z.strictObject({
         .check(
           z.describe("The law's own words for it in a document, where ours would mislead: a noun phrase"),
         ),
+      called: z
+        .optional(labelSchema)
+        .check(z.describe("The same for the papers of the business itself, which do not speak to people")),
       plain: z.optional(labelSchema).check(z.describe("For the law's page: when it may be used")),
       excluded: flag(
         "No basis, but a use that the law leaves outside its reach; it may be chosen all the same",
@@ -254,13 +282,28 @@ export const lawSchema = z.strictObject({
       when: claimName("A claim: the right is there only when it is true"),
     }),
   ),
+  weekend: z
+    .optional(z.array(z.enum(restDays)))
+    .check(z.describe("Days of rest where the law applies; needed where a time is counted in working days")),
   response: z.strictObject({
     ...fact,
     ...plain,
     ...time,
     fee: z.optional(z.string()),
     identity: z.optional(z.string()),
+    identityRule: z
+      .optional(labelSchema)
+      .check(z.describe("How the law has identity checked, said to the business")),
     refusal: z.optional(z.string()),
+    extensions: z
+      .optional(z.array(labelSchema))
+      .check(z.describe("Causes for which the time may be made longer, said to the person")),
+    refusals: z
+      .optional(z.array(z.strictObject({ ...fact, ...labelSchema.shape })))
+      .check(z.describe("Causes for which a request may be refused, said to the person; no others exist")),
+    late: z
+      .optional(labelSchema)
+      .check(z.describe("What to do when an answer cannot come in time, where that is not a longer time")),
   }),
   complaint: z.strictObject({
     ...fact,
@@ -322,12 +365,8 @@ export const lawSchema = z.strictObject({
     z.unknown(),
   ),
   breach: topicWith({
-    authorityHours: z
-      .optional(z.number())
-      .check(z.describe("Hours to tell the authority, where the law fixes them")),
-    peopleHours: z
-      .optional(z.number())
-      .check(z.describe("Hours to tell the people, where the law fixes them")),
+    toAuthority: breachDuty,
+    toPeople: breachDuty,
   }),
   directMarketing: topicWith({
     consentFor: z
@@ -414,6 +453,9 @@ export const lawTopics = [
   "officer",
   "registration",
   "authorisation",
+  "breach",
+  "records",
+  "impactAssessment",
   "retention",
   "language",
 ] as const satisfies readonly (keyof Law)[];

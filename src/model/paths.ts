@@ -1,5 +1,6 @@
 /** Places in the answers, as dot paths (`activities.0.purpose`), as questions write them (`activities.*.purpose`), and as pointers. */
 import type { Field, Question, Step } from "./question";
+import { keptFor } from "./kept";
 import type { Pointer } from "./words";
 
 /** Gives a path with its row numbers replaced by `*`, as questions write it. */
@@ -12,14 +13,14 @@ export const pathOf = (pointer: string) => pointer.slice(1).replaceAll("/", ".")
 export const pointerOf = (path: string): Pointer => `/${path.replaceAll(".", "/")}`;
 
 /** Gives the questions and fields of all steps by their path. */
-export function questionsByPath(steps: Step[]): Map<string, Field | Question> {
+export const questionsByPath = keptFor((steps: Step[]): ReadonlyMap<string, Field | Question> => {
   const questions = steps.flatMap((step) => step.questions);
   return new Map(
     questions
       .flatMap((question) => [question, ...(question.fields ?? [])])
       .map((field) => [field.path, field]),
   );
-}
+});
 
 /** Finds the question that asks for what a JSON pointer points at. */
 export const questionAt = (pointer: Pointer, steps: Step[]): Field | Question | undefined =>

@@ -21,6 +21,12 @@ export const entrySchema = z.extend(labelSchema, {
   marketing: z
     .optional(z.string())
     .check(z.describe("purposes: the marketing channel that this purpose uses")),
+  done: z
+    .optional(labelSchema)
+    .check(z.describe("rights: what a reply says when the request was met, with blanks in square brackets")),
+  usual: z
+    .optional(z.boolean())
+    .check(z.describe("breach-contents: part of every notice, whether or not a law lists it")),
   about: z
     .optional(labelSchema)
     .check(z.describe("cookie-categories: what such things do, said to a visitor")),
@@ -64,8 +70,14 @@ export const vocabularyNames = [
   "languages",
   "law-reasons",
   "claim-reasons",
+  "rest-days",
+  "breach-contents",
+  "screening-cases",
+  "changes",
   "preference-events",
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);
+/** The terms of the W3C vocabulary, such as `dpv:Marketing`, by vocabulary and id; ids without one are left out. */
+export type Terms = Record<VocabularyName, Record<string, string>>;
 export type Vocabularies = Record<VocabularyName, Record<string, Entry>>;

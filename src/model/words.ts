@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
+import { locales } from "./locale";
 
-/** A language that Mizan writes: both have equal rank, neither is the translation of the other. */
-export const localeSchema = z.enum(["ar", "en"]);
-export type Locale = z.infer<typeof localeSchema>;
-export const locales = localeSchema.options;
+export { locales, type Locale } from "./locale";
+export const localeSchema = z.enum(locales);
 
 /** Words of ours in both languages. Both are always there. */
 export const labelSchema = z.strictObject({

@@ -5,13 +5,17 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { relative, sep } from "node:path";
-import Handlebars from "handlebars";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
-import { leanData } from "./lean.ts";
+import { leanData, restOfData } from "./lean.ts";
 import { readProse } from "./prose.ts";
+import { templateCode } from "./templates.ts";
 
 const withoutQuery = (id: string) => id.split("?")[0] ?? id;
+
+/** What `?terms` after a vocabulary's name asks for: its terms in the W3C vocabulary by id, and nothing else of it. */
+const termsOf = (vocabulary: Record<string, { dpv?: string }>) =>
+  Object.fromEntries(Object.entries(vocabulary).flatMap(([id, { dpv }]) => (dpv ? [[id, dpv]] : [])));
 
 /** Gives the plugin that turns a YAML file into an object, its default export. */
 function yamlPlugin(lean: boolean): Plugin {
@@ -31,22 +35,16 @@ function yamlPlugin(lean: boolean): Plugin {
       } catch (error) {
         return this.error(`${path}: not YAML: ${(error as Error).message}`);
       }
-      if (lean && this.environment.name === "client") data = leanData(path, data);
+      const isLean = lean && this.environment.name === "client";
+      if (id.endsWith("?terms")) data = termsOf(data as Record<string, { dpv?: string }>);
+      else if (id.endsWith("?rest")) data = isLean ? restOfData(path, data) : {};
+      else if (isLean) data = leanData(path, data);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
     },
   };
 }
 
-/** Takes away what our one runtime has no use for: places for error messages, and a look-up for runtimes before 4.6. */
-const slim = (spec: string) =>
-  spec
-    .replaceAll(/,"loc":\{"start":\{[^}]*\},"end":\{[^}]*\}\}/g, "")
-    .replaceAll(
-      /container\.lookupProperty \|\| function\(parent, propertyName\) \{[^}]*\}[^}]*\}/g,
-      "container.lookupProperty",
-    );
-
-/** Gives the plugin that precompiles a template; the module's default export is the function, `digest` the words' fingerprint. */
+/** Gives the plugin that makes a function of a template, the module's default export, `digest` the words' fingerprint. */
 function handlebarsPlugin(): Plugin {
   let root = process.cwd();
   return {
@@ -59,23 +57,14 @@ function handlebarsPlugin(): Plugin {
       this.addWatchFile(file);
       const source = await readFile(file, "utf8");
       const path = relative(root, file).split(sep).join("/");
-      let prose: string;
+      let code: string;
       try {
-        prose = readProse(source);
+        code = templateCode(readProse(source));
       } catch (error) {
         return this.error(`${path}: ${(error as Error).message}`);
       }
-      // Not strict: `tests/content/templates.test.ts` follows every name, and strict code is a third heavier.
-      // Without `srcName` it gives a text; its types do not say so.
-      const spec = Handlebars.precompile(prose, {
-        noEscape: true,
-        assumeObjects: true,
-        knownHelpers: { list: true },
-        knownHelpersOnly: true,
-      }) as string;
       const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
-      return `import Handlebars from "handlebars/runtime";
-export default Handlebars.template(${slim(spec)});
+      return `${code}
 export const digest = ${JSON.stringify(digest)};`;
     },
   };

@@ -5,6 +5,8 @@ import type { Tables } from "./tables";
 export const arabicLetter = /[\u0620-\u064a\u066e-\u06d3]/;
 const marks = /[\p{Mn}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const foreignDigits = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const written =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200b-\u200f]*(?:['\u2019-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200b-\u200f]*)*/gu;
 const word = /[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu;
 
 /**
@@ -40,3 +42,26 @@ export function wordsOf(text: string, tables: Pick<Tables, "arabic">): string[] 
     return parts.length === 1 ? parts : [...parts, parts.join("")];
   });
 }
+
+/** A word as it stands in a text, from which letter, and its words folded. */
+export type Token = { written: string; at: number; words: string[] };
+
+/** Gives the words of a text as they stand there; `known` remembers the folded words of those that were met before. */
+export function tokensOf(
+  text: string,
+  tables: Pick<Tables, "arabic">,
+  known = new Map<string, string[]>(),
+): Token[] {
+  return [...text.matchAll(written)].map(({ 0: token, index }) => {
+    const words = known.get(token) ?? wordsOf(token, tables);
+    known.set(token, words);
+    return { written: token, at: index, words };
+  });
+}
+
+/** Gives a written word without vowel signs and tatweel, as it is shown to a reader. */
+export const plain = (token: string) => token.normalize("NFC").replace(marks, "");
+
+/** Gives a folded word as it is written in a text, or as it is where the text does not hold it. */
+export const writtenIn = (text: string, word: string, tables: Pick<Tables, "arabic">) =>
+  tokensOf(text, tables).find(({ words }) => words.includes(word))?.written ?? word;

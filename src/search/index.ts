@@ -1,59 +1,56 @@
 /**
  * Search in Arabic and English, forgiving of how people write. It knows of no site, reads no file and asks no network.
  * In: pages and tables of the languages. Out: an index, a plain value; and of the index a function that finds pages for a query.
+ * `packIndex` writes an index as many small files, `openIndex` searches them and loads only those that a query needs.
  */
 import { createLanguage } from "./language";
-import { createNotions } from "./notions";
+import { createNotions, notionOf } from "./notions";
 import type { SearchIndex } from "./pages";
-import { createPostings, mentionsOf } from "./postings";
-import { readQuery, type QueryWord } from "./query";
-import { rank } from "./rank";
-import type { How } from "./readings";
+import { createPostings } from "./postings";
+import { readQuery } from "./query";
+import { rank, rankPhrases, tellingWords } from "./rank";
+import { understood, type Understood } from "./understood";
 import type { Tables } from "./tables";
-import { addNotions, createVocabulary } from "./vocabulary";
+import { addNotions, addWord, createVocabulary } from "./vocabulary";
 
-/** A page that was found, with the words of it (folded) that answer the query. */
-export type Hit = { id: string; score: number; words: string[] };
-/** How a word of the query was understood, and as which words of the pages; without `how` it was not, and was left out. */
-export type Understood = { typed: string; how?: How; as: string[] };
-/** Pages, the best one first, and what was made of each word of the query. */
-export type Answer = { hits: Hit[]; words: Understood[] };
+export type Hit = { id: string; score: number };
+/** Pages, the best one first, what was made of each word of the query, and the words (folded) of pages that answer it. */
+export type Answer = { hits: Hit[]; words: Understood[]; marks: Set<string> };
 export type Search = (query: string) => Answer;
 
 /**
- * Makes the function that searches an index, with the tables that the index was built with.
+ * Makes the function that searches a whole index, with the tables that the index was built with.
  * @example createSearch(buildIndex(pages, tables), tables)("privacy policy").hits[0]?.id
  */
 export function createSearch(index: SearchIndex, tables: Tables): Search {
   const language = createLanguage(tables);
   const notions = createNotions(language);
-  const vocabulary = createVocabulary(index.terms, language);
+  const vocabulary = createVocabulary();
+  for (const [term, word] of index.terms.entries())
+    addWord(vocabulary, term, word, index.written[term] ?? word, language);
   const postings = createPostings(index, notions, language);
   addNotions(vocabulary, notions, language);
+  const wordsOfTerm = (term: number) => [...(postings.expressions.get(notionOf(term) ?? -1) ?? [term])];
   return (text) => {
     const query = readQuery(text, vocabulary, notions, language);
-    const terms = query.words
-      .filter(({ common }) => !common)
-      .flatMap(({ readings }) => readings.map(({ term }) => term));
+    const terms = tellingWords(query.words).flatMap(({ readings }) => readings.map(({ term }) => term));
     return {
-      hits: rank(query, postings).map(({ page, score }) => ({
-        id: index.pages[page]?.id ?? "",
-        score,
-        words: [...new Set(terms.flatMap((term) => mentionsOf(term, page, postings, index.terms)))],
-      })),
-      words: query.words.map((word) => understood(word, index.terms)),
+      hits: rankPhrases(query, rank(query, postings), (page) => postings.runs[page]).map(
+        ({ page, score }) => ({ id: index.pages[page]?.id ?? "", score }),
+      ),
+      words: query.words.map((word) => understood(word, vocabulary)),
+      marks: new Set(terms.flatMap(wordsOfTerm).map((term) => index.terms[term] ?? "")),
     };
   };
 }
 
-function understood({ typed, readings }: QueryWord, terms: string[]): Understood {
-  const [best] = [...readings].sort((one, other) => other.strength - one.strength);
-  const as = readings.filter(({ how }) => how === best?.how).flatMap(({ term }) => terms[term] ?? []);
-  return best ? { typed, how: best.how, as } : { typed, as };
-}
-
-export { buildIndex, type Page, type SearchIndex } from "./pages";
+export { buildIndex, type Page, type Section, type SearchIndex } from "./pages";
+export { createExcerpts, type Excerpt } from "./excerpt";
+export { writtenIn } from "./fold";
 export { readPages, readQuestions } from "./lines";
 export { answers, measure, type Measure, type Measures, type Question } from "./measure";
+export { openIndex, type Found, type OpenIndex } from "./open";
+export { packIndex, type Load, type Passage } from "./pack";
 export type { How } from "./readings";
 export type { Tables } from "./tables";
+export type { Understood } from "./understood";

@@ -8,6 +8,11 @@ import { formsOf, type Language } from "./language";
 /** Forms further away than this are not the word that the table means. */
 const near = 1;
 
+/** Notions are numbered among words, below all of them. */
+export const notionTerm = (notion: number) => -2 - notion;
+/** Gives back the notion of such a number, or undefined for a word's. */
+export const notionOf = (term: number) => (term <= -2 ? -2 - term : undefined);
+
 type Member = { notion: number; words: number[] };
 export type Notions = {
   count: number;

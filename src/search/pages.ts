@@ -1,13 +1,25 @@
-/** Pages as the search reads them, and the index: a plain value that can be written to a file and read in a browser. */
-import { wordsOf } from "./fold";
+/** Pages as the search reads them, and the index: a plain value. */
+import { plain, tokensOf } from "./fold";
 import type { Tables } from "./tables";
 
-/** A page: what a reader sees of it, and words that it should also be found by (synonyms, dialect, names). */
-export type Page = { id: string; title: string; text: string; keywords?: string[] };
+/** A part of a page: the fragment of its address, where it has one, its heading and its words. */
+export type Section = { anchor?: string; title?: string; text: string };
+/**
+ * A page: what a reader sees of it, words that it should also be found by (synonyms, dialect, names), and what it is about,
+ * for filters: name of a facet → ids. `sections` are the text again, part by part, for a site that shows passages.
+ */
+export type Page = {
+  id: string;
+  title: string;
+  text: string;
+  keywords?: string[];
+  sections?: Section[];
+  facets?: Record<string, string[]>;
+};
 
 export type IndexedPage = { id: string; title: number[]; keywords: number[]; text: number[] };
-/** Each word once, and each page as the numbers of its words, in their order. */
-export type SearchIndex = { terms: string[]; pages: IndexedPage[] };
+/** Each word once, folded and as the pages write it most, and each page as the numbers of its words, in their order. */
+export type SearchIndex = { terms: string[]; written: string[]; pages: IndexedPage[] };
 
 /** Stands between passages that do not follow one another. */
 export const gap = -1;
@@ -15,17 +27,26 @@ export const gap = -1;
 /** Makes the index of pages. */
 export function buildIndex(pages: Page[], tables: Tables): SearchIndex {
   const numbers = new Map<string, number>();
+  const spellings: Map<string, number>[] = [];
+  const known = new Map<string, string[]>();
   const numbersIn = (text: string) =>
-    wordsOf(text, tables).map((word) => {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      return number;
-    });
+    tokensOf(text, tables, known).flatMap(({ written, words }) =>
+      words.map((word) => {
+        const number = numbers.get(word) ?? numbers.size;
+        numbers.set(word, number);
+        const spelling = words.length === 1 ? plain(written) : word;
+        const counts = (spellings[number] ??= new Map<string, number>());
+        counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+        return number;
+      }),
+    );
   const indexed = pages.map(({ id, title, text, keywords = [] }) => ({
     id,
     title: numbersIn(title),
     keywords: keywords.flatMap((keyword) => [...numbersIn(keyword), gap]),
     text: numbersIn(text),
   }));
-  return { terms: [...numbers.keys()], pages: indexed };
+  const commonest = (counts: Map<string, number>) =>
+    [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  return { terms: [...numbers.keys()], written: spellings.map(commonest), pages: indexed };
 }

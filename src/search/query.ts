@@ -1,7 +1,7 @@
 /** A query as the search understands it: its words, each with its readings. */
 import { fold, wordsOf } from "./fold";
 import type { Language } from "./language";
-import { spansIn, tableWords, type Notions } from "./notions";
+import { notionTerm, spansIn, tableWords, type Notions } from "./notions";
 import { readForms, Readings, readWord, type Reading } from "./readings";
 import { isArabic, spelledOut } from "./scripts";
 import { leadsOf, type Vocabulary } from "./vocabulary";
@@ -36,7 +36,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, notions: Notions
     if (part % 2 === 1 && typed.length > from + 1) phrases.push({ from, to: typed.length });
   }
   const readings = typed.map(() => new Readings());
-  readNotions(typed, readings, vocabulary, notions, language);
+  readNotions(typed, readings, notions, language);
   readSpelled(typed, readings, vocabulary, language);
   readJoined(typed, readings, vocabulary, language);
   return {
@@ -50,20 +50,14 @@ export function readQuery(text: string, vocabulary: Vocabulary, notions: Notions
 }
 
 /** Notions of one word or more stand for each word that expresses them. */
-function readNotions(
-  typed: string[],
-  readings: Readings[],
-  vocabulary: Vocabulary,
-  notions: Notions,
-  language: Language,
-): void {
+function readNotions(typed: string[], readings: Readings[], notions: Notions, language: Language): void {
   const known = typed.map((word) => tableWords(word, notions, language));
   for (const { notion, from, to, cost } of spansIn(known, notions).filter(({ notion }) =>
     notions.present.has(notion),
   ))
     for (let at = from; at < to; at++)
       readings[at]?.add({
-        term: vocabulary.terms.length + notion,
+        term: notionTerm(notion),
         strength: 0.82 - 0.1 * cost,
         how: "synonym",
       });

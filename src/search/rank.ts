@@ -8,17 +8,18 @@ const saturation = 1.5;
 /** No guess: the word itself with little taken off, or one that the table of synonyms holds as it is. */
 const isSure = ({ strength, how }: Reading) => strength >= (how === "synonym" ? 0.8 : 0.88);
 /** What each word of the query that a page has is worth, whatever it says of it. */
-const perWord = 3;
+const perWord = 2;
+/** The share of it that a page has for a mere mention; a word that weighs as one in a page of middle length has all of it. */
+const forMention = 0.3;
 /** What a word is worth besides where the page's title has it. */
-const perTitleWord = 1.5;
-const perNeighbours = 0.2;
+const perTitleWord = 2;
 const perPhrase = 10;
 
-type Match = { strength: number; score: number };
+type Match = { worth: number; score: number };
 export type Ranked = { page: number; score: number };
 
 /** Scores each page that a word leads to. A rare word says more than one that stands everywhere. */
-function scoreWord({ readings }: QueryWord, { pages, runs }: Postings): Map<number, Match> {
+function scoreWord({ readings }: QueryWord, { pages, count }: Postings): Map<number, Match> {
   const found = new Map<number, { strength: number; weight: number; title: number }>();
   for (const { term, strength } of readings)
     for (const [page, weight] of pages.get(term) ?? []) {
@@ -29,12 +30,12 @@ function scoreWord({ readings }: QueryWord, { pages, runs }: Postings): Map<numb
         title: Math.max(known.title, weight >= weights.title ? strength : 0),
       });
     }
-  const rarity = Math.log(1 + (runs.length - found.size + 0.5) / (found.size + 0.5));
+  const rarity = Math.log(1 + (count - found.size + 0.5) / (found.size + 0.5));
   return new Map(
     [...found].map(([page, { strength, weight, title }]) => [
       page,
       {
-        strength,
+        worth: perWord * Math.min(1, strength + 0.3) * Math.min(1, forMention + (1 - forMention) * weight),
         score: perTitleWord * title + strength ** 2 * (0.2 + rarity) * (weight / (weight + saturation)),
       },
     ]),
@@ -49,35 +50,43 @@ function isGuesswork(words: QueryWord[]): boolean {
   );
 }
 
-/** Counts the pairs of words, one after the other in the query, that stand so in a page too. */
-function neighbours(words: ReadonlySet<number>[], run: number[]): number {
-  let pairs = 0;
-  for (const [at, word] of words.slice(0, -1).entries()) {
-    const next = words[at + 1];
-    if (run.some((term, place) => word.has(term) && next?.has(run[place + 1] ?? -1))) pairs++;
-  }
-  return pairs;
-}
+/** Tells whether words stand in a page one after the other. */
+const holds = (words: ReadonlySet<number>[], run: number[]) =>
+  run.some((_, place) => words.every((word, at) => word.has(run[place + at] ?? NaN)));
 
-/** Ranks the pages for a query. Common words count only where there are no others. */
-export function rank({ words, phrases }: Query, postings: Postings): Ranked[] {
-  const telling = words.filter(({ common }) => !common);
-  const counted = telling.length > 0 ? telling : words;
+const isTelling = ({ common }: QueryWord) => !common;
+/** Gives the words that tell what a query is about. Common words count only where there are no others. */
+export const tellingWords = (words: QueryWord[]) => (words.some(isTelling) ? words.filter(isTelling) : words);
+
+/** Ranks the pages for a query, word by word. */
+export function rank({ words }: Query, postings: Postings): Ranked[] {
+  const counted = tellingWords(words);
   if (isGuesswork(counted)) return [];
   const totals = new Map<number, number>();
   for (const word of counted)
-    for (const [page, { strength, score }] of scoreWord(word, postings))
-      totals.set(page, (totals.get(page) ?? 0) + perWord * Math.min(1, strength + 0.3) + score);
+    for (const [page, { worth, score }] of scoreWord(word, postings))
+      totals.set(page, (totals.get(page) ?? 0) + worth + score);
+  return sorted([...totals].map(([page, score]) => ({ page, score })));
+}
+
+const sorted = (pages: Ranked[]) =>
+  pages.sort((one, other) => other.score - one.score || one.page - other.page);
+
+/** How many of the first pages are looked into for phrases. */
+export const looked = 20;
+
+/** Looks into the first pages where words of the query stood in quotation marks: a page that has them so, one after the other, is lifted. */
+export function rankPhrases(
+  { words, phrases }: Query,
+  ranked: Ranked[],
+  runOf: (page: number) => number[] | undefined,
+): Ranked[] {
+  if (phrases.length === 0) return ranked;
   const terms = words.map(({ readings }) => new Set(readings.map(({ term }) => term)));
-  const tellingTerms = counted.map(({ readings }) => new Set(readings.map(({ term }) => term)));
-  return [...totals]
-    .map(([page, total]) => {
-      const run = postings.runs[page] ?? [];
-      const near = neighbours(tellingTerms, run);
-      const whole = phrases.filter(
-        ({ from, to }) => neighbours(terms.slice(from, to), run) === to - from - 1,
-      ).length;
-      return { page, score: total + perNeighbours * near + perPhrase * whole };
-    })
-    .sort((one, other) => other.score - one.score || one.page - other.page);
+  const first = ranked.slice(0, looked).map(({ page, score }) => {
+    const run = runOf(page) ?? [];
+    const whole = phrases.filter(({ from, to }) => holds(terms.slice(from, to), run)).length;
+    return { page, score: score + perPhrase * whole };
+  });
+  return [...sorted(first), ...ranked.slice(looked)];
 }

@@ -1,8 +1,9 @@
 /** The ladder: what a typed word may mean among the words of the pages, surest first. What is on no rung stays unknown. */
+import { fold } from "./fold";
 import { mostCost } from "./forms";
 import { formsOf, frontsOf, relativesOf, type Language } from "./language";
 import { isArabic, soundsOf } from "./scripts";
-import { slipsBetween } from "./typos";
+import { slipBetween, slipsBetween } from "./typos";
 import { enoughSounds, leadsOf, soundKey, type Vocabulary } from "./vocabulary";
 
 /** How a word was understood. */
@@ -151,6 +152,17 @@ export function readSounds(
   }
 }
 
+/** A slip that costs no more is likelier than that another word of the root was meant. */
+const likelySlip = 0.7;
+
+/** Tells whether a word of the pages differs from the typed one by a likely slip, whatever stands before each. */
+function isSlip(word: string, term: number, vocabulary: Vocabulary, language: Language): boolean {
+  const known = frontsOf(fold(vocabulary.written.get(term) ?? "", language.tables), language);
+  return frontsOf(word, language).some(({ form }) =>
+    known.some((front) => (slipBetween(form, front.form, language.slips) ?? Infinity) <= likelySlip),
+  );
+}
+
 /** Climbs down the ladder for one word. `last` tells that it may not be finished. Readings that others have put in stay. */
 export function readWord(
   word: string,
@@ -168,7 +180,16 @@ export function readWord(
       readTypos(word, vocabulary, language, readings);
   }
   const floor = readings.best - farBelow;
-  return [...readings.all.values()].filter(
-    ({ strength, how }) => strength > 0 && (strength >= floor || (last && how === "begins")),
+  const isKnown = [...readings.all.values()].some(
+    ({ how, strength }) => strength >= understood && how !== "plural" && how !== "family",
   );
+  return [...readings.all.values()]
+    .filter(({ strength, how }) => strength > 0 && (strength >= floor || (last && how === "begins")))
+    .map((reading) =>
+      !isKnown &&
+      (reading.how === "plural" || reading.how === "family") &&
+      isSlip(word, reading.term, vocabulary, language)
+        ? { ...reading, how: "typo" }
+        : reading,
+    );
 }

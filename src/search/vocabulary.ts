@@ -1,15 +1,16 @@
 /** The words that the pages hold, and the forms that lead to each of them. */
 import type { Form } from "./forms";
 import { formsOf, frontsOf, type Language } from "./language";
-import type { Notions } from "./notions";
+import { notionTerm, type Notions } from "./notions";
 import { isArabic, soundsOf } from "./scripts";
 
 /** A word of the pages, by its number, and what leading to it costs. */
 export type Lead = { term: number; cost: number };
 
 export type Vocabulary = {
-  terms: string[];
-  /** Word as written, folded → its number. */
+  /** Number → the word as the pages write it. */
+  written: Map<number, string>;
+  /** Word, folded → its number. */
   numbers: Map<string, number>;
   /** Form → the words that it may come from. */
   leads: Map<string, Lead[]>;
@@ -19,24 +20,28 @@ export type Vocabulary = {
   sounds: Map<string, number[]>;
 };
 
-/** Makes the vocabulary of a list of words. */
-export function createVocabulary(terms: string[], language: Language): Vocabulary {
-  const vocabulary: Vocabulary = {
-    terms,
-    numbers: new Map(terms.map((word, term) => [word, term])),
-    leads: new Map(),
-    fronts: [],
-    sounds: new Map(),
-  };
-  for (const [term, word] of terms.entries()) {
-    for (const { form, cost } of formsOf(word, language)) push(vocabulary.leads, form, { term, cost });
-    if (/\d/.test(word)) continue;
-    for (const { form, cost } of frontsOf(word, language))
-      if (cost <= 1) vocabulary.fronts.push({ form, lead: { term, cost } });
-    const sounds = soundsOf(word, language.tables.writing);
-    if (enoughSounds(sounds)) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
-  }
-  return vocabulary;
+/** Makes a vocabulary that knows no word yet. */
+export function createVocabulary(): Vocabulary {
+  return { written: new Map(), numbers: new Map(), leads: new Map(), fronts: [], sounds: new Map() };
+}
+
+/** Adds a word by its number, folded and as it is written. A word that is known already is not added again. */
+export function addWord(
+  vocabulary: Vocabulary,
+  term: number,
+  word: string,
+  written: string,
+  language: Language,
+): void {
+  if (vocabulary.numbers.has(word)) return;
+  vocabulary.numbers.set(word, term);
+  vocabulary.written.set(term, written);
+  for (const { form, cost } of formsOf(word, language)) push(vocabulary.leads, form, { term, cost });
+  if (/\d/.test(word)) return;
+  for (const { form, cost } of frontsOf(word, language))
+    if (cost <= 1) vocabulary.fronts.push({ form, lead: { term, cost } });
+  const sounds = soundsOf(word, language.tables.writing);
+  if (enoughSounds(sounds)) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
 }
 
 /** Lets the words of notions that the pages hold be begun or mistyped like the pages' own. */
@@ -47,7 +52,7 @@ export function addNotions(vocabulary: Vocabulary, notions: Notions, language: L
         if (cost <= 0.3)
           vocabulary.fronts.push({
             form,
-            lead: { term: vocabulary.terms.length + notion, cost: cost + 0.4 },
+            lead: { term: notionTerm(notion), cost: cost + 0.4 },
           });
 }
 

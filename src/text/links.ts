@@ -17,3 +17,6 @@ export function linkTo(path: string): string {
 export function pageIn(locale: Locale, path: string): string {
   return linkTo(`${locale}/${path}`);
 }
+
+/** Stands in pages for the size of the whole site in megabytes, until all of it is built (`src/plugins/offline.ts`). */
+export const copySize = "%COPY-SIZE%";

@@ -1,4 +1,4 @@
-import { locales, type Locale } from "../model/words";
+import { locales, type Locale } from "../model/locale";
 
 export { locales, type Locale };
 

@@ -35,6 +35,7 @@ const unitNumbers = kept(
   (tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }),
 );
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+const regionNames = kept((tag, code = "") => regions(tag).of(code) ?? code);
 const lists = kept((tag, type) => new Intl.ListFormat(tag, { type: type as Intl.ListFormatType }));
 
 function formatDate(iso: string, setting: Setting): string {
@@ -45,10 +46,10 @@ function formatDate(iso: string, setting: Setting): string {
     : inCalendar("gregory");
 }
 
-const units = { Y: "year", M: "month", W: "week", D: "day" } as const;
+const units = { Y: "year", M: "month", W: "week", D: "day", H: "hour" } as const;
 
 function formatDuration(iso: string, setting: Setting): string {
-  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
+  const parts = [...iso.matchAll(/(\d+)([YMWDH])/g)].map(([, count, unit]) =>
     unitNumbers(tagOf(setting), units[unit as keyof typeof units]).format(Number(count)),
   );
   return formatList(parts, setting);
@@ -66,9 +67,12 @@ export function formatList(words: string[], setting: Setting, hasJoints = false)
   return words.join(joint);
 }
 
+const tenDigits = kept((tag) => Array.from({ length: 10 }, (_, digit) => numbers(tag).format(digit)));
+
 /** Gives digits as the setting wants them, in a text of ours such as an article's number. */
 export function formatDigits(text: string, setting: Setting): string {
-  return text.replaceAll(/\d/g, (digit) => numbers(tagOf(setting)).format(Number(digit)));
+  const digits = tenDigits(tagOf(setting));
+  return text.replaceAll(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
 /** Gives the words for a number of working or of clear days: "10 working days". */
@@ -100,7 +104,7 @@ export function formatValue(kind: ValueKind, value: string | number, setting: Se
     case "duration":
       return formatDuration(String(value), setting);
     case "country":
-      return regions(tagOf(setting)).of(String(value)) ?? String(value);
+      return regionNames(tagOf(setting), String(value));
     case "number":
       return numbers(tagOf(setting)).format(Number(value));
     default:

@@ -1,29 +1,31 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
-import { attachments, formats, type AttachmentId, type FormatId } from "~/formats";
+import { fileKinds, type FileId } from "~/formats";
+import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
-import { copyText, downloadText } from "./download";
+import { copyText, offerFile } from "./download";
 import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
+import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
-/** Gives the document as shown, in the format chosen, or what goes with it. */
+/** Gives the document as shown, in the format chosen. */
 async function written({ root, latest }: Desk) {
-  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId | AttachmentId;
-  const { shown, facts, twin } = latest();
-  const { extension, type } = id in attachments ? attachments[id as AttachmentId] : formats[id as FormatId];
-  const content =
-    id in attachments
-      ? await attachments[id as AttachmentId].write(shown, { facts, twin })
-      : formats[id as FormatId].write(shown);
-  return { content, name: `${shown.outline}.${shown.locale}.${extension}`, type };
+  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FileId;
+  const { extension, type, write } = fileKinds[id];
+  const { shown, facts, library } = latest();
+  return {
+    content: await write(shown, groundsOf(facts, library)),
+    name: `${shown.outline}.${shown.locale}.${extension}`,
+    type,
+  };
 }
 
 async function download(desk: Desk) {
   try {
     const { content, name, type } = await written(desk);
-    downloadText(content, name, type);
+    offerFile(content, name, type);
     desk.announcer.say(desk.t("wizard.take.downloaded", { name }));
   } catch {
-    // What goes with a document is loaded when it is asked for, and the reader may have gone offline since.
+    // What writes the larger formats is loaded when it is asked for, and the reader may have gone offline since.
     desk.announcer.say(desk.t("wizard.take.notMade"));
   }
 }
@@ -31,9 +33,27 @@ async function download(desk: Desk) {
 async function copy(desk: Desk) {
   try {
     const { content } = await written(desk);
-    desk.announcer.say(desk.t((await copyText(content)) ? "wizard.take.copied" : "wizard.take.notCopied"));
+    const isCopied = typeof content === "string" && (await copyText(content));
+    desk.announcer.say(desk.t(isCopied ? "wizard.take.copied" : "wizard.take.notCopied"));
   } catch {
     desk.announcer.say(desk.t("wizard.take.notMade"));
+  }
+}
+
+/** Offers the records of the consents whose texts are shown; what writes them is loaded when it is asked for. */
+async function downloadRecords({ latest, announcer, t }: Desk) {
+  const { shown, facts, library } = latest();
+  const name = `consent-records.${shown.locale}.jsonld`;
+  try {
+    const [{ consentRecords }, { terms }] = await Promise.all([
+      import("~/formats/consent-records"),
+      import("~/library/terms"),
+    ]);
+    const records = consentRecords(shown, { facts, library, terms }).map(({ record }) => record);
+    offerFile(`${JSON.stringify(records, null, 2)}\n`, name, "application/ld+json");
+    announcer.say(t("wizard.take.downloaded", { name }));
+  } catch {
+    announcer.say(t("wizard.take.notMade"));
   }
 }
 
@@ -47,6 +67,8 @@ const acts: Record<string, (desk: Desk) => void> = {
   },
   download: (desk) => void download(desk),
   copy: (desk) => void copy(desk),
+  records: (desk) => void downloadRecords(desk),
+  parcel: (desk) => void downloadParcel(desk),
   print: () => print(),
   save: saveAnswers,
   example: fillWithExample,

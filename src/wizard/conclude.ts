@@ -10,19 +10,18 @@ import {
   type Library,
   type Locale,
 } from "~/model";
-import { otherLocale } from "~/text/locales";
 import { checkAnswers, type Checked } from "./check";
 import { answersFromForm, type Entry } from "./form";
 
 /** Which document is shown, in which language. */
 export type Shown = { document: string; locale: Locale };
 export type Conclusion = Checked & {
+  /** What it was concluded from. */
+  library: Library;
   facts: Facts;
   /** Paths of the questions to show. */
   visible: Set<string>;
   shown: Document;
-  /** Gives the document shown in the other language. */
-  twin: () => Document;
   /** Paths of the questions still to be answered, in the order of the policy. */
   open: string[];
   /** What is unlawful or unwise as answered, by the path of the question that mends it. */
@@ -50,10 +49,10 @@ export function conclude(
   const checked = checkAnswers(answersFromForm(entries, library.steps), library);
   const { answers } = checked;
   const facts = deriveFacts(answers, library, today);
-  const write = (id: string, language = locale) => {
+  const write = (id: string) => {
     const outline = library.outlines[id];
     if (!outline) throw new Error(`templates/outlines/${id}.yaml is missing`);
-    return composeDocument(outline, facts, library, language);
+    return composeDocument(outline, facts, library, locale);
   };
   const policy = write("privacy-policy");
   const open = gapsOf(policy);
@@ -61,10 +60,10 @@ export function conclude(
   if (!answers.audience?.countries?.length) open.add("audience.countries");
   return {
     ...checked,
+    library,
     facts,
     visible: visibleQuestions(answers, library).visible,
     shown: document === policy.outline ? policy : write(document),
-    twin: () => write(document, otherLocale(locale)),
     open: [...open],
     findings: facts.findings
       .filter(({ id }) => !id.startsWith("missing-"))

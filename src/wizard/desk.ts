@@ -13,6 +13,8 @@ export type Desk = {
   announcer: Announcer;
   /** What followed from the form when it was last looked at. */
   latest: () => Conclusion;
+  /** The same, now, from everything that any document needs; what is not here yet is loaded. */
+  whole: () => Promise<Conclusion>;
   entries: () => Entry[];
   /** Fills the form anew and looks at it. */
   fill: (entries: Entry[]) => void;

@@ -1,8 +1,9 @@
 /** Ways out of the page: a file, the clipboard. */
 
-/** Offers a text as a file. */
-export function downloadText(text: string, name: string, type: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers a text or bytes as a file. */
+export function offerFile(content: string | Uint8Array<ArrayBuffer>, name: string, type: string) {
+  const kind = typeof content === "string" ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: kind }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

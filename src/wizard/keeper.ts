@@ -3,7 +3,7 @@ import { readAnswers } from "~/library/answers";
 import { library } from "~/library/start";
 import type { Fault } from "~/model";
 import type { Desk } from "./desk";
-import { downloadText } from "./download";
+import { offerFile } from "./download";
 import { formFromAnswers, type Entry } from "./form";
 import { eraseEntries, keepEntries } from "./saving";
 
@@ -23,7 +23,7 @@ export function keepAnswers({ root, t }: Desk, entries: Entry[]) {
 /** Saves the answers as a file; says how many wrong ones are not in it. */
 export function saveAnswers({ latest, t, announcer }: Desk) {
   const { answers, wrong } = latest();
-  downloadText(`${JSON.stringify(answers, null, 2)}\n`, fileName, "application/json");
+  offerFile(`${JSON.stringify(answers, null, 2)}\n`, fileName, "application/json");
   const left = wrong.size > 0 ? ` ${t("wizard.saving.leftOut", { count: wrong.size })}` : "";
   announcer.say(t("wizard.saving.saved", { name: fileName }) + left);
 }

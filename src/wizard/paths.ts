@@ -5,7 +5,7 @@ import { patternOf, valueAt, type Field, type Question } from "~/model";
 export type Place = { field: Field | Question; path: string; part: string | undefined };
 
 /** Finds the question that a control's name belongs to. */
-export function placeOf(name: string, fields: Map<string, Field | Question>): Place | undefined {
+export function placeOf(name: string, fields: ReadonlyMap<string, Field | Question>): Place | undefined {
   const whole = fields.get(patternOf(name));
   if (whole) return { field: whole, path: name, part: undefined };
   const end = name.lastIndexOf(".");

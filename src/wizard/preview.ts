@@ -1,5 +1,5 @@
 /** The document on its sheet. The only place where HTML made by the engine enters the page. */
-import { fragment } from "~/formats";
+import { cssString, fragment, runningHead } from "~/formats";
 import type { Document } from "~/model";
 
 /** Shows documents and marks what the last answer changed in them. */
@@ -14,18 +14,22 @@ export class Preview {
 
   /** Shows a document. Links to gaps lead to `#<path>`, links to other documents to `#<document>#<clause>`. */
   show(tree: Document) {
+    document.documentElement.style.setProperty("--running-head", cssString(runningHead(tree)));
     const parsed = document.createElement("template");
     parsed.innerHTML = fragment(tree, { wizard: "", document: (id) => `#${id}` });
     const article = parsed.content.firstElementChild;
     if (!article) return;
+    const clauses = [...article.querySelectorAll<HTMLElement>("[data-clause]")];
+    // A clause may stand in a document more than once; its address is its own.
+    const places = new Map(clauses.map((clause) => [clause, clause.id]));
     // The page has steps of the same names, and an address must lead to one place.
     for (const part of article.querySelectorAll("[id]")) part.removeAttribute("id");
-    const clauses = [...article.querySelectorAll<HTMLElement>("[data-clause]")];
-    const now = new Map(clauses.map((clause) => [clause.dataset["clause"] ?? "", clause.outerHTML]));
+    const placeOf = (clause: HTMLElement) => places.get(clause) ?? "";
+    const now = new Map(clauses.map((clause) => [placeOf(clause), clause.outerHTML]));
     const shown = `${tree.outline}.${tree.locale}`;
     const changed =
       shown === this.#shown
-        ? clauses.filter((clause) => this.#before.get(clause.dataset["clause"] ?? "") !== clause.outerHTML)
+        ? clauses.filter((clause) => this.#before.get(placeOf(clause)) !== clause.outerHTML)
         : [];
     if (shown === this.#shown && changed.length === 0 && now.size === this.#before.size)
       return this.#showHeadAndFoot(article);

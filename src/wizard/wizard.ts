@@ -64,6 +64,11 @@ class PolicyWizard extends HTMLElement implements Desk {
 
   entries = (): Entry[] => entriesOf(this.form);
   latest = (): Conclusion => this.#latest ?? this.#conclude(this.entries());
+  /** The same from the whole library, for files of any document; loads what is missing first. */
+  whole = async (): Promise<Conclusion> => {
+    await this.#loadPapers();
+    return this.#conclude(this.entries());
+  };
   #conclude = (entries: Entry[]) => conclude(entries, this.#shown, this.#library, today());
 
   fill = (entries: Entry[]) => {
@@ -93,6 +98,8 @@ class PolicyWizard extends HTMLElement implements Desk {
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
     offerAttachments(this, latest.shown.outline);
+    const hasRecords = latest.shown.outline === "consent-texts" && latest.facts.needsConsents;
+    this.querySelector<HTMLElement>("[data-act=records]")!.hidden = !hasRecords;
     keepAnswers(this, entries);
     if (before !== undefined && before !== latest.open.length)
       this.announcer.whisper(
@@ -165,12 +172,17 @@ class PolicyWizard extends HTMLElement implements Desk {
 
   #chooser = this.querySelector<HTMLSelectElement>("[data-shows=document]")!;
 
+  async #loadPapers() {
+    if (this.#library !== library) return;
+    const { withPapers } = await import("~/library/papers");
+    this.#library = withPapers(library);
+  }
+
   /** Shows a document, and brings a clause of it to the top; loads what it is made from first, where that is not here yet. */
   async #showDocument(id: string, clause?: string) {
     if (lacksClauses(id, this.#library))
       try {
-        const { withPapers } = await import("~/library/papers");
-        this.#library = withPapers(library);
+        await this.#loadPapers();
       } catch {
         this.#chooser.value = this.#shown.document;
         return this.announcer.say(this.t("wizard.paper.unreachable"));

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { parse } from "yaml";
-import { readMarks } from "../reading";
+import { unzipSync } from "fflate";
+import { readMarks, wordsOfDocx } from "../reading";
 import { expect, locales, test, violationsOf } from "./site";
 
 type Pairs = { [key: string]: Pairs } & { ar?: string; en?: string };
@@ -130,7 +131,7 @@ for (const locale of locales) {
       ).toEqual(clauses);
       await expect(sheet(page).locator(`bdi[lang=${locale}]`).first()).toBeVisible();
 
-      await page.locator(".take summary").click();
+      await page.locator(".take > summary").click();
       for (const format of ["html", "fragment", "md", "txt", "json"]) {
         await page.locator("[data-format]").selectOption(format);
         const [download] = await Promise.all([page.waitForEvent("download"), act(page, "download").click()]);
@@ -148,6 +149,34 @@ for (const locale of locales) {
           expect(marks.clauses).toEqual(clauses);
         }
       }
+      expect(requests, "no request after the page has loaded").toEqual([]);
+      await page.locator("[data-format]").selectOption("docx");
+      await expect(page.locator('[data-act="copy"]')).toBeHidden();
+      const [word] = await Promise.all([page.waitForEvent("download"), act(page, "download").click()]);
+      expect(word.suggestedFilename()).toBe(`privacy-policy.${other}.docx`);
+      expect(wordsOfDocx(readFileSync(await word.path()))).toContain("privacy@waha.example");
+      await page.locator("[data-format]").selectOption("jsonld");
+      const [linked] = await Promise.all([page.waitForEvent("download"), act(page, "download").click()]);
+      expect(readFileSync(await linked.path(), "utf8")).toContain('"dpv:CustomerOrderManagement"');
+      expect(
+        requests.splice(0).map((path) => /^_astro\/([a-z-]+)\.[\w-]+\.js$/.exec(path)?.[1] ?? path),
+        "what writes the larger formats are files of our own, loaded when one is asked for",
+      ).toEqual(["docx", "zip", "json-ld", "terms"]);
+      const [parcel] = await Promise.all([page.waitForEvent("download"), act(page, "parcel").click()]);
+      const parts = unzipSync(readFileSync(await parcel.path()));
+      for (const path of ["README.txt", "answers.json", "ar/privacy-policy.docx", "en/consent-texts.html"])
+        expect(Object.keys(parts)).toContain(path);
+      await page.locator(".parcel summary").click();
+      for (const box of await page.locator('[data-parcel="formats"]').all()) await box.uncheck();
+      await act(page, "parcel").click();
+      await expect(page.locator("[data-status]")).toContainText(/Tick at least|على الأقل/);
+      expect(
+        requests
+          .splice(0)
+          .map((path) => /^_astro\/([a-z-]+)\./.exec(path)?.[1] ?? path)
+          .sort(),
+        "what makes the ZIP, and the papers that may go in, are files of our own too",
+      ).toEqual(["papers", "parcel"]);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.locator("[data-format]").selectOption("txt");
       await act(page, "copy").click();
@@ -157,8 +186,21 @@ for (const locale of locales) {
 
       await page.emulateMedia({ media: "print" });
       await expect(sheet(page).locator("h1")).toBeVisible();
-      await expect(page.locator("form")).toBeHidden();
+      await expect(page.locator("form[novalidate]")).toBeHidden();
       await expect(page.locator("header.site-head")).toBeHidden();
+      const onPaper = await sheet(page)
+        .locator("table")
+        .first()
+        .evaluate((table) => ({
+          head: getComputedStyle(table.querySelector("thead")!).display,
+          rows: [...table.querySelectorAll("tr")].map((row) => getComputedStyle(row).breakInside),
+          running: getComputedStyle(document.documentElement).getPropertyValue("--running-head"),
+        }));
+      expect(onPaper.head, "a table's head is repeated on each page").toBe("table-header-group");
+      expect(new Set(onPaper.rows), "no row is broken").toEqual(new Set(["avoid"]));
+      expect(onPaper.running, "each page says whose document it is").toContain(
+        locale === "ar" ? "متجر واحة" : "Waha Store",
+      );
       expect(requests, "no request after the page has loaded").toEqual([]);
     });
 

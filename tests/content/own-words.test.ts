@@ -13,9 +13,9 @@ const termsOf = (law: Law) => roles.flatMap((role) => law.terms[role]?.ar ?? [])
 const business = (law: Law) =>
   together(businessUnder(law), {
     audience: { children: "possible" },
-    vendors: [{ id: "sahl", name: { en: "Sahl", ar: "سهل" }, role: "processor", countries: ["BR"] }],
+    vendors: [{ id: "sahl", name: { en: "Sahl", ar: "سهل" }, role: "processor", countries: ["BR"], safeguard: "consent" }],
     activities: [
-      { purpose: "orders", data: ["contact"], basis: { "*": "consent" }, recipients: ["sahl"] },
+      { purpose: "orders", data: ["contact"], source: ["person", "device"], basis: { "*": "contract" }, recipients: ["sahl"] },
       { purpose: "email-marketing", data: ["contact"], basis: { "*": "consent" } },
     ],
     marketing: { channels: ["email"] },

@@ -1,18 +1,33 @@
 /** On and off: every condition in clauses, notice items and questions is switched on by some business and off by another, and it shows. */
 import { describe, expect, test } from "vitest";
 import { composeDocument } from "~/document";
-import { deriveFacts, visibleQuestions } from "~/facts";
+import { compareFacts, deriveFacts, type EarlierText, visibleQuestions } from "~/facts";
 import { formats } from "~/formats";
 import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
-import { patternOf, type Answers, type Facts, type Law } from "~/model";
+import { holds, patternOf, type Answers, type Facts, type Law } from "~/model";
 import { list, read } from "../content/files";
 import { inspect } from "../content/inspect";
+import { pairs } from "./changes/pairs";
 
 const today = "2026-11-25";
 /** The scenarios, and answers that are not finished yet. */
 const businesses: Record<string, Answers> = {
   ...Object.fromEntries(Object.values(scenarios).map(({ id, answers }) => [id, answers])),
+  "a gym in Manama that asks its members on the phone and at the counter, and has a page for all requests": {
+    schema: 1,
+    organisation: { country: "BH" },
+    services: [{ kind: "call-centre" }, { kind: "physical" }],
+    activities: [{ purpose: "surveys", basis: { "*": "consent" }, means: ["phone", "paper"] }],
+    requests: { url: "https://gym.example/my-data" },
+  },
+  "a telecom company in Kuwait that takes requests by e-mail alone": {
+    schema: 1,
+    organisation: { country: "KW" },
+    services: [{ kind: "call-centre" }, { kind: "physical" }],
+    activities: [{ purpose: "surveys", basis: { "*": "consent" } }],
+    requests: { email: "privacy@telecom.example" },
+  },
   "nothing answered": { schema: 1 },
   "only the country answered": { schema: 1, organisation: { country: "SA" } },
   "a newsletter kept by criteria, and a law set aside": {
@@ -107,6 +122,30 @@ const businesses: Record<string, Answers> = {
     activities: [{}],
   },
 };
+/** Businesses that the papers beside the policy tell apart. */
+const forPapers: Record<string, Answers> = {
+  "an interest under no law yet": {
+    schema: 1,
+    activities: [{ purpose: "research", basis: { "*": "legitimate-interests" } }],
+  },
+  "an interest that the law does not know": {
+    schema: 1,
+    organisation: { country: "AE" },
+    cookies: [{ name: "a" }],
+    activities: [{ purpose: "research", data: ["contact"], basis: { "*": "legitimate-interests" } }],
+  },
+  "an interest in data on health, which the law keeps out of it": {
+    schema: 1,
+    organisation: { country: "SA" },
+    activities: [{ purpose: "research", data: ["health"], basis: { "*": "legitimate-interests" } }],
+  },
+  "a lawful purpose in Qatar": {
+    schema: 1,
+    organisation: { country: "QA" },
+    cookies: [{ name: "a" }],
+    activities: [{ purpose: "research", data: ["contact"], basis: { "*": "legitimate-interests" } }],
+  },
+};
 /** Laws that set no time and name no site, as some do. */
 const silentLaws = library.laws.map((law): Law => {
   const {
@@ -115,11 +154,20 @@ const silentLaws = library.laws.map((law): Law => {
     ...authority
   } = law.authority ?? { name: law.name, conf: "high" as const };
   const { within: ___, extension: ____, ...response } = law.response;
-  return { ...law, authority, response, complaint: { conf: "high" } };
+  const refusals = response.refusals?.map(({ art: _____, ...cause }) => cause);
+  return {
+    ...law,
+    authority,
+    response: { ...response, ...(refusals ? { refusals } : {}) },
+    complaint: { conf: "high" },
+  };
 });
 const facts: Record<string, Facts> = {
   ...Object.fromEntries(
-    Object.entries(businesses).map(([id, answers]) => [id, deriveFacts(answers, library, today)]),
+    Object.entries({ ...businesses, ...forPapers }).map(([id, answers]) => [
+      id,
+      deriveFacts(answers, library, today),
+    ]),
   ),
   "under laws that set no time": deriveFacts(
     { schema: 1, organisation: { country: "SA" } },
@@ -127,10 +175,38 @@ const facts: Record<string, Facts> = {
     today,
   ),
 };
+// Each business that changed, and the same one turning back: what is worse one way is better the other.
+const turned = (id: string, before: Answers, now: Answers, text?: EarlierText) => {
+  const [was, is] = [before, now].map((answers) => deriveFacts(answers, library, today)) as [Facts, Facts];
+  facts[id] = compareFacts(was, is, library, text);
+};
+for (const { id, before, now } of pairs) {
+  turned(id, before, now);
+  turned(`${id}, back`, now, before);
+}
+for (const [id, now] of Object.entries(businesses).slice(-12))
+  turned(`from nothing to ${id}`, { schema: 1 }, now);
+turned(
+  "a purpose more in California",
+  { schema: 1, organisation: { country: "US" }, activities: [{ purpose: "orders" }] },
+  {
+    schema: 1,
+    organisation: { country: "US" },
+    activities: [{ purpose: "orders" }, { purpose: "research" }],
+  },
+);
+turned("new words", businesses["shop-riyadh"]!, businesses["shop-riyadh"]!, {
+  outline: "privacy-policy",
+  locale: "en",
+  clauses: [{ clause: "identity", title: "Who we are", digest: "0" }],
+});
 const valueOf = (from: Facts, name: string) => (from as unknown as Record<string, unknown>)[name];
 
+/** The facts as clauses see them: one that stands once for each consent sees each of them in turn. */
+const viewsOf = (from: Facts, each: string | undefined): Facts[] =>
+  each === undefined ? [from] : from.consents.map((consent) => ({ ...from, consent }));
 const conditions = new Set([
-  ...Object.values(library.clauses).flatMap(({ when }) => when ?? []),
+  ...Object.values(library.clauses).flatMap(({ when, each }) => (each === undefined ? (when ?? []) : [])),
   ...library.laws.flatMap((law) => law.notice.flatMap(({ when }) => when ?? [])),
   ...library.steps.flatMap((step) => step.questions.flatMap(({ when }) => when ?? [])),
 ]);
@@ -164,14 +240,23 @@ function valuesAt(at: unknown, parts: string[]): unknown[] {
 
 const branches = list("templates/clauses")
   .filter((path) => path.endsWith("en.hbs"))
-  .flatMap((path) => [...new Set(inspect(read(path)).conditions)].map((condition) => ({ path, condition })));
+  .flatMap((path) =>
+    [
+      ...new Set(
+        inspect(read(path), library.clauses[path.split("/").at(-2) ?? ""]?.each !== undefined).conditions,
+      ),
+    ].map((condition) => ({ path, condition })),
+  );
 
 describe("every {{#if}} of a template is switched on and off where its clause appears", () => {
   test.each(branches)("$path: $condition", ({ path, condition }) => {
     const id = path.split("/").at(-2) ?? "";
+    const { each, when } = library.clauses[id]!;
     const values = Object.values(facts)
       .filter((from) => from.clauses.includes(id))
-      .flatMap((from) => valuesAt(from, condition.split(".")));
+      .flatMap((from) => viewsOf(from, each))
+      .filter((view) => each === undefined || holds((view as unknown as { consent: object }).consent, when))
+      .flatMap((view) => valuesAt(view, condition.split(".")));
     expect(values, "on").toContain(true);
     expect(values, "off").toContain(false);
   });

@@ -1,86 +1,378 @@
-/** Search as one types, by Pagefind's index of the finished pages. Nothing that is typed leaves the browser. */
+/** Search as one types. All of it happens here: nothing that is typed leaves the page or is stored. */
+import { searchTables } from "~/library/search-tables";
 import { searchWords } from "~/library/search";
-import { locales, type Locale } from "~/model";
+import { createExcerpts, openIndex, writtenIn, type Found, type OpenIndex } from "~/search";
+import { directions, locales, otherLocale, type Locale } from "~/text/locales";
 import { createWords } from "~/text/words";
+import { itemOf, make } from "./elements";
+import { choicesOf, chosenPages, groupsOf } from "./results";
+import { addressOf, facetNames, stateOf, type State } from "./state";
 
-type Result = { url: string; meta: { title?: string }; excerpt: string };
-type Pagefind = {
-  init(): Promise<void>;
-  debouncedSearch(
-    query: string,
-    options?: object,
-    wait?: number,
-  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
-};
+type Labels = Record<string, Record<string, string>>;
+type Site = { index: OpenIndex; labels: Labels };
 
-/** A passage of a page with what was found in it marked. Pagefind gives it as HTML; only its text and its marks are taken. */
-function excerptOf(html: string): HTMLElement {
-  const passage = document.createElement("p");
-  for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes)
-    passage.append(
-      node.nodeName === "MARK"
-        ? Object.assign(document.createElement("mark"), { textContent: node.textContent })
-        : (node.textContent ?? ""),
-    );
-  return passage;
-}
+/** How many pages of each kind are shown beside one another, and how many of one kind at once. */
+const beside = 3;
+const atOnce = 10;
+/** How long the hands may rest before a query counts as typed, in milliseconds. */
+const rest = 120;
 
-function itemOf({ url, meta, excerpt }: Result): HTMLElement {
-  const item = document.createElement("li");
-  const title = document.createElement("h2");
-  title.append(Object.assign(document.createElement("a"), { href: url, textContent: meta.title ?? url }));
-  item.append(title, excerptOf(excerpt));
-  return item;
+const excerptsOf = createExcerpts(searchTables);
+const arabic = /\p{Script=Arabic}/u;
+const latin = /\p{Script=Latin}/u;
+
+async function openSite(address: string): Promise<Site> {
+  const load = async (name: string) =>
+    ((await import(/* @vite-ignore */ `${address}${name}.js`)) as { default: unknown }).default;
+  const [index, labels] = await Promise.all([
+    openIndex(load, searchTables),
+    load("labels") as Promise<Labels>,
+  ]);
+  return { index, labels };
 }
 
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  readonly #locale: Locale = locales.find((each) => each === document.documentElement.lang) ?? "ar";
+  readonly #t = createWords({ search: searchWords }, this.#locale);
+  readonly #sites = new Map<string, Promise<Site>>();
+  #turn = 0;
+  #shown = atOnce;
 
   connectedCallback() {
-    const locale: Locale = locales.find((each) => each === document.documentElement.lang) ?? "ar";
-    const t = createWords({ search: searchWords }, locale);
-    const form = this.querySelector("form");
-    const input = this.querySelector("input");
-    const status = this.querySelector("[role=status]");
-    const list = this.querySelector("ol");
-    if (!form || !input || !status || !list) return;
-
-    const show = async () => {
-      const query = input.value.trim();
-      const address = new URL(location.href);
-      address.searchParams.set("q", query);
-      history.replaceState(null, "", query ? address : location.pathname);
-      if (query === "") {
-        status.textContent = "";
-        return list.replaceChildren();
-      }
-      try {
-        this.#pagefind ??= this.#load();
-        const found = await (await this.#pagefind).debouncedSearch(query, {}, 120);
-        if (!found) return;
-        const results = await Promise.all(found.results.slice(0, 20).map((result) => result.data()));
-        list.replaceChildren(...results.map(itemOf));
-        status.textContent = t("search.results", { count: found.results.length });
-      } catch {
-        this.#pagefind = undefined;
-        status.textContent = t("search.failed");
-      }
-    };
+    const { form, input } = this.#parts();
+    let waiting = 0;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void show();
+      clearTimeout(waiting);
+      void this.#go({ ...stateOf(location.href), query: input.value.trim() }, "push");
     });
-    input.addEventListener("input", () => void show());
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    form.hidden = false;
-    if (input.value) void show();
+    input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(
+        () =>
+          void this.#go(
+            { query: input.value.trim(), asTyped: false, chosen: stateOf(location.href).chosen },
+            "replace",
+          ),
+        rest,
+      );
+    });
+    // The index is on its way before the first letter is typed.
+    input.addEventListener("focus", () => void this.#site(this.dataset["index"]).catch(() => undefined));
+    this.addEventListener("click", (event) => this.#follow(event));
+    this.addEventListener("change", (event) => void this.#choose(event));
+    this.addEventListener("keydown", (event) => this.#step(event));
+    window.addEventListener("popstate", () => this.#read());
+    this.#read();
   }
 
-  async #load(): Promise<Pagefind> {
-    const address = this.dataset["index"] ?? "";
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.init();
-    return pagefind;
+  #parts() {
+    const find = <Part extends Element>(selector: string) => this.querySelector<Part>(selector)!;
+    return {
+      form: find<HTMLFormElement>("form"),
+      input: find<HTMLInputElement>("#q"),
+      status: find("[data-status]"),
+      notes: find("[data-notes]"),
+      kinds: find<HTMLElement>("[data-kinds]"),
+      narrow: find<HTMLDetailsElement>("[data-narrow]"),
+      filters: find("[data-filters]"),
+      results: find("[data-results]"),
+    };
+  }
+
+  /** Shows what the address says. */
+  #read() {
+    const state = stateOf(location.href);
+    this.#parts().input.value = state.query;
+    this.#shown = atOnce;
+    void this.#show(state);
+  }
+
+  /** Goes to a state: a new entry of the history where a person chose it, none for each letter. */
+  #go(state: State, how: "push" | "replace"): Promise<void> {
+    const address = new URL(addressOf(state), location.href);
+    if (how === "push" && address.href !== location.href) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+    this.#shown = atOnce;
+    return this.#show(state);
+  }
+
+  #site(address = ""): Promise<Site> {
+    const site = this.#sites.get(address) ?? openSite(address);
+    this.#sites.set(address, site);
+    site.catch(() => this.#sites.delete(address));
+    return site;
+  }
+
+  async #show(state: State) {
+    const turn = ++this.#turn;
+    const { status, notes, kinds, narrow, results } = this.#parts();
+    if (state.query === "") {
+      status.textContent = "";
+      notes.replaceChildren();
+      results.replaceChildren();
+      kinds.hidden = narrow.hidden = true;
+      return;
+    }
+    try {
+      if (results.childElementCount === 0) status.textContent = this.#t("search.waiting");
+      const site = await this.#site(this.dataset["index"]);
+      const found = await site.index.search(state.query, state);
+      const pages = chosenPages(found.pages, state, site.index.facets);
+      const list = await this.#listOf(pages, found, site, state);
+      if (turn !== this.#turn) return;
+      status.textContent = this.#t("search.results", { count: pages.length, query: state.query });
+      this.#showKinds(found, site, state);
+      this.#showFilters(found, site, state);
+      notes.replaceChildren(...this.#notesOf(found, pages, state));
+      results.replaceChildren(...list);
+      const other = await this.#otherLanguage(state, pages.length);
+      if (turn !== this.#turn || !other) return;
+      // There is something after all: no advice to try another word.
+      if (pages.length === 0) notes.replaceChildren();
+      results.append(...other);
+    } catch {
+      if (turn !== this.#turn) return;
+      status.textContent = this.#t("search.failed");
+      notes.replaceChildren();
+      results.replaceChildren();
+      kinds.hidden = narrow.hidden = true;
+    }
+  }
+
+  /** The results themselves: some of each kind, or many of one. */
+  async #listOf(pages: number[], found: Found, site: Site, state: State): Promise<Element[]> {
+    const groups = groupsOf(pages, site.index.facets);
+    if (groups.length > 1)
+      return Promise.all(
+        groups.map(async (group) => {
+          const { kind, pages: members } = group;
+          const name = this.#t(`search.kinds.${kind}`);
+          const all = make("a", {
+            href: addressOf({ ...state, chosen: { ...state.chosen, kind } }),
+            textContent: this.#t("search.all", { count: members.length }),
+          });
+          all.dataset["goes"] = "";
+          const head = make(
+            "h2",
+            { id: `kind-${kind}` },
+            `${name} `,
+            make("small", { textContent: String(members.length) }),
+          );
+          const section = make(
+            "section",
+            {},
+            head,
+            await this.#itemsOf(members.slice(0, beside), found, site),
+            members.length > beside && make("p", {}, all),
+          );
+          section.setAttribute("aria-labelledby", head.id);
+          return section;
+        }),
+      );
+    if (pages.length === 0) return [];
+    const list = await this.#itemsOf(pages.slice(0, this.#shown), found, site);
+    const head = make("h2", {
+      className: "unseen",
+      textContent: this.#t(`search.kinds.${groups[0]?.kind ?? "page"}`),
+    });
+    const left = pages.length - this.#shown;
+    const more = make("button", {
+      type: "button",
+      className: "button quiet",
+      textContent: this.#t("search.more", { count: Math.min(left, atOnce) }),
+    });
+    more.dataset["more"] = "";
+    return left > 0 ? [head, list, more] : [head, list];
+  }
+
+  async #itemsOf(pages: number[], { marks }: Found, { index }: Site): Promise<HTMLOListElement> {
+    const passages = await Promise.all(pages.map((page) => index.passage(page)));
+    const items = passages.map((passage) =>
+      itemOf(
+        passage,
+        excerptsOf(passage.sections, marks),
+        this.dataset["base"] ?? "/",
+        this.#t("search.inside"),
+      ),
+    );
+    return make("ol", { className: "results" }, ...items);
+  }
+
+  /** What was corrected, what was left out, and the way back. */
+  #notesOf({ words }: Found, pages: number[], state: State): Element[] {
+    const t = this.#t;
+    const notes: Element[] = [];
+    const quote = (word: string) => t("search.word", { word });
+    const typedAs = (folded: string) => writtenIn(state.query, folded, searchTables);
+    const link = (text: string, to: State) => {
+      const made = make("a", { href: addressOf(to), textContent: text });
+      made.dataset["goes"] = "";
+      return made;
+    };
+    const slips = words.filter(({ how, as }) => how === "typo" && as.length > 0);
+    if (slips.length > 0) {
+      const corrected = slips.map(({ typed, as }) =>
+        t("search.instead", { found: as[0] ?? "", typed: typedAs(typed) }),
+      );
+      notes.push(
+        make(
+          "p",
+          { className: "corrected" },
+          `${corrected.join(" ")} `,
+          link(t("search.asTyped", { query: state.query }), { ...state, asTyped: true }),
+        ),
+      );
+    }
+    if (state.asTyped)
+      notes.push(
+        make("p", {}, `${t("search.corrected")} `, link(t("search.correct"), { ...state, asTyped: false })),
+      );
+    const unknown = words.filter(({ how }) => how === undefined);
+    if (unknown.length > 0 && pages.length > 0)
+      notes.push(
+        make("p", {
+          textContent: t("search.unknown", {
+            words: unknown.map(({ typed }) => quote(typedAs(typed))).join(t("search.between")),
+          }),
+        }),
+      );
+    if (pages.length === 0)
+      notes.push(
+        Object.keys(state.chosen).length > 0
+          ? make("p", {}, `${t("search.filtered")} `, link(t("search.clear"), { ...state, chosen: {} }))
+          : make("p", { textContent: t("search.none") }),
+      );
+    return notes;
+  }
+
+  #showKinds({ pages }: Found, { index }: Site, state: State) {
+    const { kinds } = this.#parts();
+    const choices = choicesOf("kind", pages, state, index.facets);
+    const link = (kind: string | undefined, name: string, count: number) => {
+      const made = make(
+        "a",
+        { href: addressOf({ ...state, chosen: { ...state.chosen, kind } }) },
+        `${name} `,
+        make("small", { textContent: String(count) }),
+      );
+      made.dataset["goes"] = "";
+      if (state.chosen.kind === kind) made.setAttribute("aria-current", "true");
+      return make("li", {}, made);
+    };
+    const all = choices.reduce((sum, { count }) => sum + count, 0);
+    kinds.hidden = choices.length < 2 && !state.chosen.kind;
+    kinds.replaceChildren(
+      make(
+        "ul",
+        {},
+        link(undefined, this.#t("search.every"), all),
+        ...choices.map(({ id, count }) => link(id, this.#t(`search.kinds.${id}`), count)),
+      ),
+    );
+  }
+
+  #showFilters({ pages }: Found, { index, labels }: Site, state: State) {
+    const { narrow, filters } = this.#parts();
+    const shown = facetNames
+      .filter((name) => name !== "kind")
+      .map((name) => ({ name, choices: choicesOf(name, pages, state, index.facets) }))
+      .filter(({ name, choices }) => choices.length > 1 || state.chosen[name]);
+    narrow.hidden = shown.length === 0;
+    if (shown.some(({ name }) => state.chosen[name])) narrow.open = true;
+    filters.replaceChildren(
+      ...shown.map(({ name, choices }) => {
+        const options = choices.map(({ id, count }) =>
+          make("option", { value: id, textContent: `${labels[name]?.[id] ?? id} (${count})` }),
+        );
+        const select = make(
+          "select",
+          { name },
+          make("option", { value: "", textContent: this.#t("search.every") }),
+          ...options,
+        );
+        select.value = state.chosen[name] ?? "";
+        return make("label", {}, make("span", { textContent: this.#t(`search.facets.${name}`) }), select);
+      }),
+    );
+  }
+
+  /** A query in the other language's letters finds that language's pages too, and says so. */
+  async #otherLanguage(state: State, own: number): Promise<Element[] | undefined> {
+    const [here, there] = this.#locale === "ar" ? [arabic, latin] : [latin, arabic];
+    if (here.test(state.query) || !there.test(state.query)) return undefined;
+    const site = await this.#site(this.dataset["otherIndex"]);
+    const found = await site.index.search(state.query, state);
+    const pages = chosenPages(found.pages, state, site.index.facets);
+    if (pages.length === 0) return undefined;
+    const other = otherLocale(this.#locale);
+    const list = await this.#itemsOf(pages.slice(0, own > 0 ? beside : atOnce), found, site);
+    Object.assign(list, { lang: other, dir: directions[other] });
+    const head = make(
+      "h2",
+      { id: "other-language" },
+      `${this.#t("search.other.also")} `,
+      make("small", { textContent: String(pages.length) }),
+    );
+    const section = make(
+      "section",
+      {},
+      head,
+      own === 0 && make("p", { textContent: this.#t("search.other.only") }),
+      list,
+      make(
+        "p",
+        {},
+        make("a", {
+          href: `${this.dataset["other"] ?? ""}${addressOf(state)}`,
+          hreflang: other,
+          textContent: this.#t("search.other.all"),
+        }),
+      ),
+    );
+    section.setAttribute("aria-labelledby", head.id);
+    return [section];
+  }
+
+  /** A link to another state of this page changes the state; one that opens elsewhere stays a link. */
+  #follow(event: MouseEvent) {
+    const target = event.target as Element;
+    if (target.closest("[data-more]")) return void this.#more();
+    const link = target.closest<HTMLAnchorElement>("a[data-goes]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void this.#go(stateOf(link.href), "push");
+    this.#parts().input.focus();
+  }
+
+  async #more() {
+    const before = this.#shown;
+    this.#shown += atOnce;
+    await this.#show(stateOf(location.href));
+    this.querySelectorAll<HTMLElement>(".results h3 a")[before]?.focus();
+  }
+
+  async #choose(event: Event) {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const { name, value } = event.target;
+    const state = stateOf(location.href);
+    await this.#go({ ...state, chosen: { ...state.chosen, [name]: value || undefined } }, "push");
+    // The choice was drawn anew; the keyboard stays on it.
+    this.#parts().filters.querySelector<HTMLElement>(`select[name="${name}"]`)?.focus();
+  }
+
+  /** Arrows lead from the line to the results and among them; Escape leads back. */
+  #step(event: KeyboardEvent) {
+    const { input } = this.#parts();
+    const links = [...this.querySelectorAll<HTMLElement>(".results h3 a")];
+    const at = links.indexOf(event.target as HTMLElement);
+    const isHere = at >= 0 || event.target === input;
+    if (event.key === "Escape" && at >= 0) return input.focus();
+    if (!isHere || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    const next = at + (event.key === "ArrowDown" ? 1 : -1);
+    if (at < 0 && next < 0) return;
+    event.preventDefault();
+    (links[Math.min(next, links.length - 1)] ?? input).focus();
   }
 }
 customElements.define("site-search", SiteSearch);

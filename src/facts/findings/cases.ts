@@ -79,6 +79,9 @@ const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
   "extended-notice": ({ claims }) => atIf(claims.triggersExtendedNotice, scaleQuestion("large")),
 };
 
+/** Tells whether the answers meet a case. */
+export const isMet = (look: Look, name: NeedCase): boolean => cases[name](look) !== undefined;
+
 /** Gives the question whose answer brings the first of these cases about, or nothing where none of them is met. */
 export function metBy(look: Look, neededWhen: NeedCase[] = []): Pointer | undefined {
   for (const name of neededWhen) {

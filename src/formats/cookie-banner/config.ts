@@ -2,11 +2,13 @@
  * The configuration of vanilla-cookieconsent 3 for a cookie banner: a script that runs it in both languages.
  * In: the document and the same in the other language. Out: a file of JavaScript that can also stand within a page.
  */
+import { composeDocument } from "~/document";
 import type { ComposedClause, Document, Facts, Inline, IsoDuration, TableRow } from "~/model";
+import { otherLocale } from "~/text/locales";
 import { clauseOf, codeOf, entriesOf, paragraphsOf, tableOf } from "../clauses";
-import type { Grounds } from "../attachments";
 import { comment, literal } from "../escape";
-import { makeRenderer } from "../html";
+import { makeRenderer } from "../html/nodes";
+import type { Grounds } from "../index";
 import { plain } from "../plain";
 import source from "./run.mjs?raw";
 
@@ -20,7 +22,11 @@ const daysOf = (iso: IsoDuration) =>
 
 /** Where a footer's links lead is filled in when the script runs: `{{privacy-policy}}`. */
 const renderer = (document: Document) =>
-  makeRenderer({ wizard: `/${document.locale}/wizard/`, document: (id) => `{{${id}}}` }, document.locale);
+  makeRenderer(
+    { wizard: `/${document.locale}/wizard/`, document: (id) => `{{${id}}}` },
+    document.locale,
+    "ours",
+  );
 
 /** Gives the words of a clause as lines of HTML within one paragraph: vanilla-cookieconsent reads every text as HTML. */
 function linesOf(document: Document, id: string, keeps: (entry: number) => boolean = () => true): string {
@@ -135,7 +141,7 @@ function refusal(documents: Document[], optional: string[]) {
 const within = (data: unknown) => literal(data).replaceAll("\n", "\n  ");
 
 /** Gives the script, or where no banner is needed the reason as comments. */
-export function config(document: Document, { facts, twin }: Grounds): string {
+export function config(document: Document, { facts, library }: Grounds): string {
   const by = plain(document.by);
   const head = [
     `${document.title} – ${by}`,
@@ -148,7 +154,10 @@ export function config(document: Document, { facts, twin }: Grounds): string {
       ...paragraphsOf(clauseOf(document, "no-banner")).map((nodes) => plain(nodes)),
     ]);
 
-  const documents = [document, twin()];
+  const outline = library.outlines[document.outline];
+  const documents = outline
+    ? [document, composeDocument(outline, facts, library, otherLocale(document.locale))]
+    : [document];
   const optional = facts.banner.optional.map(({ id }) => codeOf(id));
   const settings = {
     revision: facts.banner.revision,

@@ -3,7 +3,7 @@ import type { Document, Facts } from "~/model";
 import { directions } from "~/text/locales";
 import { clauseOf, codeOf, entriesOf, paragraphsOf } from "../clauses";
 import { escapeHtml as escape } from "../escape";
-import { makeRenderer } from "../html";
+import { makeRenderer } from "../html/nodes";
 import { plain } from "../plain";
 import source from "./listen.mjs?raw";
 
@@ -28,7 +28,7 @@ const group = (legend: string, parts: string[]) =>
 export function form(document: Document, facts: Facts): string {
   const { locale, made, outline } = document;
   const links = { wizard: `/${locale}/wizard/`, document: (id: string) => `${id}.html` };
-  const { inlines, block } = makeRenderer(links, locale);
+  const { inlines, block } = makeRenderer(links, locale, "ours");
   const root = `lang="${locale}" dir="${directions[locale]}" data-document="${outline}" data-version="${escape(made.version)}"`;
   const at = (id: string) => clauseOf(document, id);
   const lines = (id: string) => paragraphsOf(at(id)).map((nodes) => `<p>${inlines(nodes)}</p>`);

@@ -1,36 +1,98 @@
 /** The command line from outside: the program that people run, its output, its exit code. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readMarks } from "../../reading";
 import { root } from "../../content/files";
+import { readMarks } from "../../reading";
+import { file, folder, mizan } from "./run";
 
-const folder = mkdtempSync(join(tmpdir(), "mizan-"));
-function mizan(args: string[], input?: string, env: NodeJS.ProcessEnv = { LANG: "C" }) {
-  const run = spawnSync(process.execPath, ["src/commands/setup.mjs", "bundle", "mizan", ...args], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
-    ...(input === undefined ? {} : { input }),
-  });
-  return {
-    code: run.status,
-    out: run.stdout,
-    errors: run.stderr.split("\n").filter((line) => line && !line.startsWith("mizan:")),
-  };
-}
-const file = (name: string, content: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
 let shop = "";
 beforeAll(() => {
   shop = file("shop.json", mizan(["new"]).out);
 }, 120_000);
+
+describe("consent-records", () => {
+  test("writes a record for each consent and language", () => {
+    const out = join(folder, "records");
+    expect(mizan(["consent-records", shop, "--out", out]).code).toBe(0);
+    expect(readdirSync(join(out, "ar", "consent-records")).sort()).toEqual([
+      "email.jsonld",
+      "personalised-content.jsonld",
+      "targeted-advertising.jsonld",
+      "whatsapp.jsonld",
+    ]);
+    const record = JSON.parse(
+      readFileSync(join(out, "en", "consent-records", "email.jsonld"), "utf8"),
+    ) as object;
+    expect(JSON.stringify(record)).toContain('"dpv:ConsentRecord"');
+  });
+  test("prints those of one language", () => {
+    const { code, out } = mizan(["consent-records", shop, "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(4);
+    expect(mizan(["consent-records", shop]).code).toBe(2);
+  });
+});
+
+describe("lint-consent", () => {
+  const hostile = "You must agree to our offers. [Accept all]";
+  const fair = "[ ] I agree to get news from Oak Books by e-mail. I can withdraw my consent at any time.";
+  test("tells each fault of a text with its place, its reason and better words, and exits with 1", () => {
+    const { code, out, errors } = mizan(["lint-consent", file("hostile.txt", hostile)]);
+    expect({ code, errors }).toEqual({ code: 1, errors: [] });
+    expect(out).toContain("Consent as the price (text, characters 1 to 14): You must agree");
+    expect(out).toContain("EDPB, Guidelines 05/2020 on consent");
+    expect(out).toContain("Saudi law: Art. 7");
+    expect(out).toContain("No way to say no");
+    expect(out).toContain("No way back");
+  });
+  test("speaks the language of the text, whatever that of the machine is", () => {
+    const { code, out } = mizan(["lint-consent", "-"], "يجب أن توافق على عروضنا. [موافق]");
+    expect(code).toBe(1);
+    expect(out).toContain("الموافقة ثمنًا للخدمة");
+  });
+  test("finds nothing in a fair text, and exits with 0", () => {
+    expect(mizan(["lint-consent", "-", "--json"], fair)).toMatchObject({
+      code: 0,
+      out: '{\n  "findings": []\n}\n',
+    });
+  });
+  test("reads the parts of a request as JSON", () => {
+    const request = {
+      text: fair,
+      boxes: [{ label: "Offers", ticked: true }],
+      decline: "No, I hate good deals",
+    };
+    const { code, out } = mizan(["lint-consent", file("request.json", JSON.stringify(request)), "--json"]);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out) as { findings: { rule: string; part: string; better: object }[] };
+    expect(findings.map(({ rule, part }) => [rule, part])).toEqual([
+      ["pre-ticked", "boxes/0"],
+      ["shaming", "decline"],
+    ]);
+    expect(Object.keys(findings[0]?.better ?? {}).sort()).toEqual(["ar", "en"]);
+  });
+  test.each([
+    ["no file", ["lint-consent"], "Name the file"],
+    ["a file that is not there", ["lint-consent", "no.txt"], "no.txt"],
+    ["an empty text", ["lint-consent", "-"], "no text in it"],
+    ["an unknown language", ["lint-consent", "-", "--lang", "fr"], "--lang"],
+  ])("%s is bad input", (_, args, words) => {
+    const { code, errors } = mizan(args, " ");
+    expect(code).toBe(2);
+    expect(errors.join()).toContain(words);
+  });
+  test.each([
+    ["{ no JSON", "is not JSON"],
+    ['{"text":"x","boxes":[{"label":1}]}', "/boxes/0/label"],
+    ['{"txt":"x"}', "not part of a request"],
+  ])("%s is bad input", (input, words) => {
+    const { code, errors } = mizan(["lint-consent", "-"], input);
+    expect(code).toBe(2);
+    expect(errors.join()).toContain(words);
+  });
+});
 
 describe("generate", () => {
   test("writes one document to standard output, in the marks that other programs read", () => {
@@ -61,7 +123,7 @@ describe("generate", () => {
     for (const locale of ["ar", "en"]) {
       const names = readdirSync(join(out, locale));
       for (const doc of ["privacy-policy", "privacy-notice-short", "consent-texts"])
-        for (const extension of ["html", "fragment.html", "md", "txt", "json"])
+        for (const extension of ["html", "fragment.html", "docx", "md", "txt", "json", "jsonld"])
           expect(names).toContain(`${doc}.${extension}`);
       for (const name of [
         "cookie-banner.config.js",
@@ -76,6 +138,14 @@ describe("generate", () => {
       ) as { outline: string; locale: string };
       expect([outline, language]).toEqual(["privacy-policy", locale]);
     }
+  });
+  test("writes everything into one ZIP where --out names one", () => {
+    const out = join(folder, "all.zip");
+    const { code, errors } = mizan(["generate", shop, "--doc", "all", "--format", "txt,docx", "--out", out]);
+    expect({ code, errors }).toEqual({ code: 0, errors: [`written: ${out}`] });
+    const paths = Object.keys(unzipSync(readFileSync(out)));
+    for (const path of ["README.txt", "answers.json", "ar/privacy-policy.docx", "en/consent-texts.txt"])
+      expect(paths).toContain(path);
   });
   test("gives the same bytes for the same answers and day", () => {
     const run = () => mizan(["generate", shop, "--lang", "ar", "--today", "2026-11-23"]).out;

@@ -3,7 +3,7 @@ import { applicableLaws, deriveFacts } from "~/facts";
 import { deriveClaims } from "~/facts/claims";
 import { findingsIn } from "~/facts/findings";
 import { library } from "~/library";
-import { leanData } from "~/plugins/lean";
+import { leanData, restOfData } from "~/plugins/lean";
 import type { Answers, Finding, Law, Library, Pointer } from "~/model";
 
 type Part = Record<string, unknown>;
@@ -368,9 +368,16 @@ describe("the list of findings", () => {
     expect(places.filter((path) => !paths.has(path))).toEqual([]);
   });
 
-  test("is the same in the browser, which holds less of the laws; so are all other facts", () => {
-    const laws = library.laws.map((law) => leanData(`content/laws/${law.id}.yaml`, law) as Law);
+  test("is the same in the browser, which holds less of the laws; so are all other facts, once it has the rest for papers", () => {
+    const lean = library.laws.map((law) => leanData(`content/laws/${law.id}.yaml`, law) as Law);
+    const completed = library.laws.map(
+      (law, index) =>
+        ({ ...lean[index], ...(restOfData(`content/laws/${law.id}.yaml`, law) as Partial<Law>) }) as Law,
+    );
     const comparable = (answers: Part, from: Library) => ({ ...derive(answers, from), applicable: [] });
-    for (const { on } of table) expect(comparable(on, { ...library, laws })).toEqual(comparable(on, library));
+    for (const { on } of table) {
+      expect(derive(on, { ...library, laws: lean }).findings).toEqual(derive(on, library).findings);
+      expect(comparable(on, { ...library, laws: completed })).toEqual(comparable(on, library));
+    }
   });
 });

@@ -7,20 +7,19 @@ import { deriveFacts } from "~/facts";
 import { attachments, formats } from "~/formats";
 import { comment, literal } from "~/formats/escape";
 import { library } from "~/library";
+import { groundsOf } from "~/library/grounds";
 import { scenarios } from "~/library/scenarios";
 import { locales, type Answers, type Locale } from "~/model";
-import { otherLocale } from "~/text/locales";
 import { wordsOfHtml } from "../../reading";
 
 type Id = keyof typeof attachments;
 function made(id: Id, answers: Answers, locale: Locale) {
   const facts = deriveFacts(answers, library, "2026-11-25");
   const outline = library.outlines[attachments[id].of]!;
-  const write = (each: Locale) => composeDocument(outline, facts, library, each);
-  const document = write(locale);
+  const document = composeDocument(outline, facts, library, locale);
   return {
     document,
-    file: attachments[id].write(document, { facts, twin: () => write(otherLocale(locale)) }),
+    file: attachments[id].write(document, groundsOf(facts, library)),
   };
 }
 type Ran = { revision: number; language: { translations: Record<string, object> }; categories: object };

@@ -43,7 +43,9 @@ describe("HTML", () => {
       fragment(paragraph({ type: "value", kind: "url", value: "https://b.example/?a=1&b=2", from: "/x" })),
     ).toContain('href="https://b.example/?a=1&amp;b=2"');
     expect(
-      fragment(paragraph({ type: "value", kind: "url", value: "javascript:alert(1)", from: "/x" })),
+      fragment(
+        paragraph({ type: "value", kind: "url", value: "javascript://b.example/%0aalert(1)", from: "/x" }),
+      ),
     ).not.toContain("href");
   });
   test("a gap leads to its question, a citation names law and article", () => {
@@ -57,6 +59,15 @@ describe("HTML", () => {
   test("the page stands alone: no script, nothing loaded from elsewhere", () => {
     expect(html(document([]))).not.toMatch(/<script|<link|@import|url\(|src=/);
   });
+});
+
+test("the running head of the printed page is a string of CSS, whatever was typed", () => {
+  const evil = `"; } </style><script>x</script> \\ متجر`;
+  const page = html({ ...document([]), by: [{ type: "value", kind: "text", value: evil, from: "/x" }] });
+  const [, head = ""] = /--running-head: (.*);/.exec(page) ?? [];
+  expect(head).toMatch(/^"(?:[\p{L}\d ]|\\[\da-f]+ )*"$/u);
+  expect(head).toContain("متجر");
+  expect(page).not.toContain("<script");
 });
 
 describe("Markdown and plain text", () => {

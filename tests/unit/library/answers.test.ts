@@ -27,6 +27,26 @@ describe("what a person typed is tidied", () => {
   });
 });
 
+describe("characters that turn the direction of what follows", () => {
+  const turning = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+  test.each(turning.map((code) => [code.toString(16).toUpperCase(), String.fromCodePoint(code)]))(
+    "U+%s is refused in a file, with its place, and taken out of what is typed",
+    (code, character) => {
+      const answers = { schema: 1, organisation: { name: { en: `a${character}b` } } };
+      expect(readAnswers(JSON.stringify(answers), library)).toEqual({
+        faults: [
+          {
+            pointer: "/organisation/name/en",
+            code: "hidden-character",
+            values: { code: expect.stringContaining(code) as string },
+          },
+        ],
+      });
+      expect(tidyAnswers(answers)).toEqual({ schema: 1, organisation: { name: { en: "ab" } } });
+    },
+  );
+});
+
 describe("a file of answers is read", () => {
   test("with a byte order mark", () => {
     expect(readAnswers('\ufeff{"schema":1}', library)).toEqual({ answers: { schema: 1 } });

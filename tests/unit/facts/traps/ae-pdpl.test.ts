@@ -38,8 +38,8 @@ traps(law, {
     expect(clause(under(law, requests), "exercise")).not.toMatch(/time to answer|month|\d+ days/i);
     expect(clause(under(law, requests), "exercise", "ar")).not.toMatch(/مدة الرد|شهر|يومًا/);
     expect(lawOf(law).response.within).toBeUndefined();
-    expect(lawOf(law).breach.authorityHours).toBeUndefined();
-    expect(lawOf(law).breach.peopleHours).toBeUndefined();
+    expect(lawOf(law).breach.toAuthority?.within).toBeUndefined();
+    expect(lawOf(law).breach.toPeople?.within).toBeUndefined();
   },
   "three-items-beforehand": () => {
     const owed = lawOf(law).notice.filter(({ art }) => art?.includes("13("));

@@ -14,8 +14,8 @@ const vendorIn = (country: string, safeguard?: string) => ({
 
 traps(law, {
   "no-breach-hours": () => {
-    const { authorityHours, peopleHours, brief, plain } = lawOf(law).breach;
-    expect([authorityHours, peopleHours]).toEqual([undefined, undefined]);
+    const { toAuthority, toPeople, brief, plain } = lawOf(law).breach;
+    expect([toAuthority?.within, toPeople?.within]).toEqual([undefined, undefined]);
     for (const text of [brief.en, brief.ar, plain.en, plain.ar]) expect(text).not.toMatch(/\d/);
     expect(plain.en).toContain("as soon as practicable");
     expect(words(scenario("fintech-dubai"))).not.toMatch(/72 hours/);

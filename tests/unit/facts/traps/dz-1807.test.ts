@@ -72,7 +72,7 @@ traps(law, {
   },
   "five-days-disputed": () => {
     const { breach } = lawOf(law);
-    expect(breach.authorityHours ?? breach.peopleHours).toBeUndefined();
+    expect(breach.toAuthority?.within ?? breach.toPeople?.within).toBeUndefined();
     expect(breach.conf).not.toBe("high");
     expect(breach.plain.en).toContain("disputed");
     expect(breach.plain.ar).toContain("اختُلف");

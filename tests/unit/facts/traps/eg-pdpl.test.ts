@@ -81,7 +81,7 @@ traps(law, {
   },
   "every-breach-is-told": () => {
     const { breach } = lawOf(law);
-    expect(breach.authorityHours).toBe(72);
+    expect(breach.toAuthority?.within).toBe("PT72H");
     expect(breach.plain.en).toMatch(/every breach/);
     expect(breach.plain.ar).toMatch(/كل خرق/);
     expect(clause(under(law), "rights")).toMatch(/told of any breach/);

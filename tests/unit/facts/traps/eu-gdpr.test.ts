@@ -86,7 +86,7 @@ traps(law, {
       expect(words(answers, "ar")).not.toMatch(/88|96 ساعة|الحزمة الرقمية|إشارات المتصفح/);
     }
     const { breach, cookies } = lawOf(law);
-    expect(breach.authorityHours).toBe(72);
+    expect(breach.toAuthority?.within).toBe("PT72H");
     expect(JSON.stringify([breach.plain, cookies.plain])).not.toMatch(/96|signal|إشار/);
     // Counting one's own visitors would be exempt only under the proposal.
     expect(found(under(law, counting), law)).toContain("optional-cookies-without-consent");

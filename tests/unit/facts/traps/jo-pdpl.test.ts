@@ -121,11 +121,11 @@ traps(law, {
   },
 
   "people-told-before-unit": () => {
-    const { authorityHours, peopleHours, plain } = lawOf(law).breach;
-    expect([peopleHours, authorityHours]).toEqual([24, 72]);
+    const { toAuthority, toPeople, plain } = lawOf(law).breach;
+    expect([toPeople?.within, toAuthority?.within]).toEqual(["PT24H", "PT72H"]);
     expect(plain.en).toMatch(/people affected within 24 hours[\s\S]*Unit within\s+72 hours/);
     expect(plain.ar).toMatch(/24 ساعة[\s\S]*الوحدة خلال 72\s+ساعة/);
-    expect(lawOf("eu-gdpr").breach.peopleHours).toBeUndefined();
+    expect(lawOf("eu-gdpr").breach.toPeople?.within).toBeUndefined();
     expect(clause(clinic, "rights")).toMatch(/Right to know of a breach/);
   },
 

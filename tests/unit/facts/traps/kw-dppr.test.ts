@@ -94,7 +94,8 @@ traps(law, {
       expect(words(answers)).not.toMatch(/72 hours|V1\.8/);
       expect(words(answers, "ar")).not.toMatch(/72 ساعة/);
     }
-    expect(lawOf(law).breach.authorityHours).toBeUndefined();
+    const { toAuthority, toPeople } = lawOf(law).breach;
+    expect([toAuthority?.within, toPeople?.within]).not.toContain("PT72H");
     // Nor does a duty of the replaced text come back as a finding.
     expect(found(licensee(), law)).not.toContain("officer-needed");
   },
@@ -116,7 +117,10 @@ traps(law, {
   },
   "breach-hours-for-licensees": () => {
     const { breach } = lawOf(law);
-    expect(breach.authorityHours ?? breach.peopleHours).toBeUndefined();
+    expect([breach.toAuthority?.when, breach.toPeople?.when]).toEqual([
+      "isTelecomLicensee",
+      "isTelecomLicensee",
+    ]);
     expect(breach.plain.en).toMatch(/Licensees tell CITRA/);
     expect(breach.plain.ar).toMatch(/المرخص لهم/);
     expect(words(other())).not.toMatch(/24 hours/);

@@ -28,7 +28,7 @@ traps(law, {
     expect(rightsOf(law)).not.toContain("complaint");
   },
   "no-breach-notice-officer-or-portability": () => {
-    expect(lawOf(law).breach.authorityHours ?? lawOf(law).breach.peopleHours).toBeUndefined();
+    expect(lawOf(law).breach.toAuthority ?? lawOf(law).breach.toPeople).toBeUndefined();
     expect(
       rightsOf(law).filter((id) => ["portability", "breach-notice", "restriction", "withdraw"].includes(id)),
     ).toEqual([]);

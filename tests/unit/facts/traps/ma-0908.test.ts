@@ -60,7 +60,7 @@ traps(law, {
   },
   "no-breach-notice": () => {
     const { breach } = lawOf(law);
-    expect(breach.authorityHours ?? breach.peopleHours).toBeUndefined();
+    expect(breach.toAuthority?.within ?? breach.toPeople?.within).toBeUndefined();
     expect(rightsOf(law).filter((id) => id.includes("breach"))).toEqual([]);
     for (const locale of ["en", "ar"] as const)
       expect(words(under(law, on("contract")), locale)).not.toMatch(/72/);

@@ -119,8 +119,8 @@ traps(law, {
   },
 
   "two-clocks-for-a-breach": () => {
-    const { authorityHours, peopleHours, plain, authority, people } = lawOf(law).breach;
-    expect([authorityHours, peopleHours]).toEqual([72, 72]);
+    const { toAuthority, toPeople, plain, authority, people } = lawOf(law).breach;
+    expect([toAuthority?.within, toPeople?.within]).toEqual(["PT72H", "PT72H"]);
     expect(String(authority)).toMatch(/risk to people's rights \(reg 30\)/);
     expect(String(people)).toMatch(/serious damage or bring high risk \(reg 32\)/);
     expect(plain.en.match(/72 hours/g)).toHaveLength(2);

@@ -89,8 +89,8 @@ traps(law, {
 
   "times-are-guidance": () => {
     expect(lawOf(law).response.within).toBeUndefined();
-    expect(lawOf(law).breach.authorityHours).toBeUndefined();
-    expect(lawOf(law).breach.peopleHours).toBeUndefined();
+    expect(lawOf(law).breach.toAuthority?.within).toBeUndefined();
+    expect(lawOf(law).breach.toPeople?.within).toBeUndefined();
     for (const right of lawOf(law).rights) expect(right.within).toBeUndefined();
     expect(clause(agency, "exercise")).not.toMatch(/Time to answer|30 days/);
     expect(clause(agency, "exercise", "ar")).not.toMatch(/مدة الرد|30 يومًا/);

@@ -1,0 +1,50 @@
+/** Pieces of the results page. All words from outside become text, never markup. */
+import type { Excerpt, Passage } from "~/search";
+
+type Child = Node | string | undefined | false;
+
+/** Makes an element. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
+}
+
+const passageOf = ({ pieces }: Excerpt) =>
+  make("p", {}, ...pieces.map(({ text, marked }) => (marked ? make("mark", { textContent: text }) : text)));
+
+/** A page that was found: its title, a passage of it, and the parts of it that answer best. */
+export function itemOf(
+  { id, title }: Passage,
+  excerpts: Excerpt[],
+  base: string,
+  inside: string,
+): HTMLLIElement {
+  const address = base + id;
+  const parts = excerpts
+    .filter(({ section, found }) => section.anchor && section.title && found > 0)
+    .slice(0, 3)
+    .map(({ section }) =>
+      make(
+        "li",
+        {},
+        make("a", { href: `${address.split("#")[0]}#${section.anchor}`, textContent: section.title }),
+      ),
+    );
+  const item = make(
+    "li",
+    {},
+    make("h3", {}, make("a", { href: address, textContent: title })),
+    excerpts[0] && passageOf(excerpts[0]),
+  );
+  if (parts.length > 0) {
+    const list = make("ul", { className: "inside" }, ...parts);
+    list.setAttribute("aria-label", inside);
+    item.append(list);
+  }
+  return item;
+}

@@ -1,0 +1,32 @@
+/** What is searched for, as the page's address tells it: `?q=…&kind=guide&law=sa-pdpl`. */
+
+/** The facets that can be chosen, as they stand in the address. */
+export const facetNames = ["kind", "chapter", "channel", "role", "law"] as const;
+export type FacetName = (typeof facetNames)[number];
+export type State = {
+  query: string;
+  /** True where nothing may be taken for mistyped. */
+  asTyped: boolean;
+  chosen: Partial<Record<FacetName, string>>;
+};
+
+/** Reads the state from an address. */
+export function stateOf(address: string): State {
+  const asked = new URL(address).searchParams;
+  const chosen: State["chosen"] = {};
+  for (const name of facetNames) {
+    const id = asked.get(name);
+    if (id) chosen[name] = id;
+  }
+  return { query: asked.get("q") ?? "", asTyped: asked.has("as-typed"), chosen };
+}
+
+/** Gives the address of a state, relative to the page. */
+export function addressOf({ query, asTyped, chosen }: State): string {
+  const asked = new URLSearchParams();
+  if (query) asked.set("q", query);
+  if (asTyped) asked.set("as-typed", "");
+  for (const name of facetNames) if (chosen[name]) asked.set(name, chosen[name]);
+  const text = asked.toString();
+  return text ? `?${text}` : "./";
+}

@@ -1,0 +1,113 @@
+import type { Block, CiteNode, ComposedClause, GapNode, Inline, Locale, Section, ValueNode } from "~/model";
+import { directions } from "~/text/locales";
+import { addressOf, documentLink } from "../address";
+import { escapeHtml as escape } from "../escape";
+import { isolated, isolates, plain } from "../plain";
+
+/** Where links of the document lead. */
+export type Links = {
+  /** Address of the wizard, to which gaps lead; the question's dot path is added after `#`. */
+  wizard: string;
+  /** Gives the address of another document. */
+  document: (id: string) => string;
+};
+
+/** An article with Latin letters reads from the left, also within Arabic. */
+const isLeftward = (label: string, locale: Locale) => locale === "ar" && /[a-z]/i.test(label);
+
+/**
+ * Where the HTML goes. `ours`: a page that keeps every tag and attribute. `theirs`: the page of another system, which may
+ * take away attributes and all but the plainest tags; there direction also stands in characters that nobody takes away,
+ * each cell is a block of its own, and no link leads to a wizard that is not there.
+ */
+export type Place = "ours" | "theirs";
+
+/** Gives the functions that write the parts of a document. */
+export function makeRenderer(links: Links, locale: Locale, place: Place) {
+  /** Gives words that run one way as a whole, whatever the page around them does. */
+  const kept = (html: string, direction: "rtl" | "ltr") =>
+    place === "theirs" ? isolates[direction] + html + isolates.end : html;
+  /** Gives the content of a block: its direction is the document's. */
+  const line = (html: string) => kept(html, directions[locale]);
+  const words = (text: string) => line(escape(text));
+  const value = (node: ValueNode): string => {
+    const other = node.locale ? ` lang="${node.locale}" dir="${directions[node.locale]}"` : "";
+    const text = place === "theirs" ? isolated(node.value, locale) : node.value;
+    const shown = `<bdi${other}>${escape(text)}</bdi>`;
+    const address = addressOf(node);
+    return address === undefined ? shown : `<a href="${escape(address)}">${shown}</a>`;
+  };
+  const gap = ({ asks, label }: GapNode): string => {
+    const question = `${links.wizard}#${asks.slice(1).replaceAll("/", ".")}`;
+    const shown =
+      place === "theirs"
+        ? `<strong>${escape(label)}</strong>`
+        : `<a href="${escape(question)}">${escape(label)}</a>`;
+    return `<mark data-gap="${escape(asks)}">${shown}</mark>`;
+  };
+  const cite = ({ law, art, label }: CiteNode): string => {
+    const marks = `data-law="${escape(law)}" data-art="${escape(art)}"`;
+    return isLeftward(label, locale)
+      ? `<cite ${marks} dir="ltr">${kept(escape(label), "ltr")}</cite>`
+      : `<cite ${marks}>${escape(label)}</cite>`;
+  };
+  const inlines = (nodes: Inline[]): string => nodes.map(inline).join("");
+  const inline = (node: Inline): string => {
+    switch (node.type) {
+      case "text":
+        return escape(node.value);
+      case "strong":
+        return `<strong>${inlines(node.children)}</strong>`;
+      case "link": {
+        const { id, clause } = documentLink(node.url);
+        return `<a href="${escape(links.document(id) + (clause && `#${clause}`))}">${inlines(node.children)}</a>`;
+      }
+      case "value":
+        return value(node);
+      case "gap":
+        return gap(node);
+      case "cite":
+        return cite(node);
+      default:
+        return node satisfies never;
+    }
+  };
+  const cell = (nodes: Inline[]) => (place === "theirs" ? `<p>${line(inlines(nodes))}</p>` : inlines(nodes));
+  const block = (node: Block): string => {
+    switch (node.type) {
+      case "paragraph":
+        return `<p>${line(inlines(node.children))}</p>`;
+      case "list": {
+        const tag = node.ordered ? "ol" : "ul";
+        const items = node.children.map(
+          (item) => `<li>${item.children.map(({ children }) => line(inlines(children))).join("<br>")}</li>`,
+        );
+        return `<${tag}>${items.join("")}</${tag}>`;
+      }
+      case "table": {
+        const [head, ...rows] = node.children;
+        const names = head?.children.map(({ children }) => plain(children)) ?? [];
+        const heads =
+          head?.children.map(({ children }) => `<th scope="col">${cell(children)}</th>`).join("") ?? "";
+        const cells = rows.map(
+          ({ children }) =>
+            `<tr>${children.map((each, column) => `<td data-label="${escape(names[column] ?? "")}">${cell(each.children)}</td>`).join("")}</tr>`,
+        );
+        return `<table><thead><tr>${heads}</tr></thead><tbody>${cells.join("")}</tbody></table>`;
+      }
+      default:
+        return node satisfies never;
+    }
+  };
+  const clause =
+    (level: number) =>
+    (node: ComposedClause): string => {
+      const cites = node.cites.map((each) => `<p class="cites">${line(inlines(each.children))}</p>`).join("");
+      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.anchor ?? node.clause}"><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
+    };
+  const section = (node: Section): string =>
+    node.title === undefined
+      ? node.clauses.map(clause(2)).join("\n")
+      : `<section data-section="${node.id}"><h2>${words(node.title)}</h2>\n${node.clauses.map(clause(3)).join("\n")}\n</section>`;
+  return { line, words, inlines, block, clause, section };
+}

@@ -1,0 +1,87 @@
+/** A server whose site can be changed while it runs, as deploys do, and made to fail, as networks do. */
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import sirv from "sirv";
+import { writeWorker } from "../../src/plugins/offline";
+import { dist } from "./site";
+
+/** Makes a copy of the built site with some texts of its files replaced, and the worker that belongs to it. */
+export async function changedSite(changes: Record<string, [from: string, to: string]>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "mizan-deploy-"));
+  cpSync(dist, folder, { recursive: true });
+  for (const [path, [from, to]] of Object.entries(changes)) {
+    const text = readFileSync(join(folder, path), "utf8");
+    if (!text.includes(from)) throw new Error(`${path} does not hold "${from}"`);
+    writeFileSync(join(folder, path), text.replaceAll(from, to));
+  }
+  await writeWorker(folder, "/");
+  return folder;
+}
+
+/** Makes a site of a few files by hand, and its worker. */
+export async function smallSite(files: Record<string, string>, base = "/"): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "mizan-small-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await writeWorker(folder, base);
+  return folder;
+}
+
+export type Deploys = {
+  address: string;
+  /** Where sites lie: base → folder. */
+  sites: Map<string, string>;
+  /** Addresses that break off in the middle. */
+  broken: Set<string>;
+  /** How many answers carried a body, by address. */
+  sent: Map<string, number>;
+  stop(): Promise<void>;
+};
+
+/** Serves a site, to be changed by `sites.set("/", otherFolder)`. */
+export async function deploy(folder: string): Promise<Deploys> {
+  const sites = new Map([["/", folder]]);
+  const broken = new Set<string>();
+  const sent = new Map<string, number>();
+  const handlers = new Map<string, ReturnType<typeof sirv>>();
+  const notFound = (response: ServerResponse) => void response.writeHead(404).end("not found");
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://site");
+    if (broken.has(pathname)) {
+      response.writeHead(200, { "Content-Length": "100000", "Content-Type": "text/html" });
+      response.write("<!doctype html>half");
+      setTimeout(() => response.destroy(), 20);
+      return;
+    }
+    const base = [...sites.keys()]
+      .filter((each) => pathname.startsWith(each))
+      .sort()
+      .at(-1);
+    const site = base === undefined ? undefined : sites.get(base);
+    if (base === undefined || site === undefined) return notFound(response);
+    if (request.method === "GET") sent.set(pathname, (sent.get(pathname) ?? 0) + 1);
+    const serve = handlers.get(site) ?? sirv(site, { etag: true });
+    handlers.set(site, serve);
+    request.url = `/${pathname.slice(base.length)}`;
+    serve(request, response, () => notFound(response));
+  });
+  server.listen(0, "localhost");
+  await once(server, "listening");
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    sites,
+    broken,
+    sent,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
