@@ -13,6 +13,8 @@ export type Grounds = {
   /** The facts that it was composed from. */
   facts: Facts;
   library: Library;
+  /** Gives the same document in the other language. */
+  twin: (document: Document) => Document;
   /** Gives the terms of the W3C vocabulary by our ids. */
   terms: () => Promise<Terms>;
 };

@@ -2,9 +2,7 @@
  * The configuration of vanilla-cookieconsent 3 for a cookie banner: a script that runs it in both languages.
  * In: the document and the same in the other language. Out: a file of JavaScript that can also stand within a page.
  */
-import { composeDocument } from "~/document";
 import type { ComposedClause, Document, Facts, Inline, IsoDuration, TableRow } from "~/model";
-import { otherLocale } from "~/text/locales";
 import { clauseOf, codeOf, entriesOf, paragraphsOf, tableOf } from "../clauses";
 import { comment, literal } from "../escape";
 import { makeRenderer } from "../html/nodes";
@@ -20,7 +18,7 @@ const daysOf = (iso: IsoDuration) =>
     0,
   );
 
-/** Where a footer's links lead is filled in when the script runs: `{{privacy-policy}}`. */
+/** Where a footer's links lead is filled in when the script runs: `{{cookie-notice}}`. */
 const renderer = (document: Document) =>
   makeRenderer(
     { wizard: `/${document.locale}/wizard/`, document: (id) => `{{${id}}}` },
@@ -141,7 +139,7 @@ function refusal(documents: Document[], optional: string[]) {
 const within = (data: unknown) => literal(data).replaceAll("\n", "\n  ");
 
 /** Gives the script, or where no banner is needed the reason as comments. */
-export function config(document: Document, { facts, library }: Grounds): string {
+export function config(document: Document, { facts, twin }: Grounds): string {
   const by = plain(document.by);
   const head = [
     `${document.title} – ${by}`,
@@ -154,10 +152,7 @@ export function config(document: Document, { facts, library }: Grounds): string 
       ...paragraphsOf(clauseOf(document, "no-banner")).map((nodes) => plain(nodes)),
     ]);
 
-  const outline = library.outlines[document.outline];
-  const documents = outline
-    ? [document, composeDocument(outline, facts, library, otherLocale(document.locale))]
-    : [document];
+  const documents = [document, twin(document)];
   const optional = facts.banner.optional.map(({ id }) => codeOf(id));
   const settings = {
     revision: facts.banner.revision,
@@ -198,7 +193,7 @@ export function config(document: Document, { facts, library }: Grounds): string 
   return `${comment([...head, "", ...steps])}
 (function () {
   "use strict";
-  const pages = { "privacy-policy": "privacy-policy.html" };
+  const pages = { "cookie-notice": "cookie-notice.html" };
   const config = ${within(settings)};
   const stored = ${within(stored)};
   const refusal = ${within(refusal(documents, optional))};
