@@ -1,6 +1,6 @@
 /** Files of documents: which ones a command was asked for, and what is in them. */
 import { deriveFacts } from "~/facts";
-import { fileKinds, suits, type FileId } from "~/formats";
+import { attachments, fileKinds, suits, type AttachmentId, type FileKind } from "~/formats";
 import { library } from "~/library";
 import { filesOf, type Choice as Chosen, type MadeFile } from "~/library/files";
 import { isRealDate, locales, type Answers, type Facts, type IsoDate, type Locale } from "~/model";
@@ -8,7 +8,7 @@ import { say, UsageError } from "./messages";
 
 export type FileOptions = { doc?: string; lang?: string; format?: string; today?: string };
 /** What was asked for. Without `langs`, the languages that the answers name. */
-export type Choice = { docs: string[]; langs?: Locale[]; formats: FileId[]; today: IsoDate };
+export type Choice = { docs: string[]; langs?: Locale[]; formats: FileKind[]; today: IsoDate };
 
 /** Documents that are made of one set of answers. */
 const single = Object.values(library.outlines).flatMap(({ id, compares }) => (compares ? [] : [id]));
@@ -34,23 +34,20 @@ function dayOf(today = new Date().toISOString().slice(0, 10)): IsoDate {
   ]);
 }
 
-/** Takes a list of kinds of files apart, `all` for those that one of the documents has. Ends the command where none has one. */
-function kindsFor(docs: string[], words: string): FileId[] {
-  const ids = chosen("--format", words, Object.keys(fileKinds) as FileId[]);
-  const isHad = (id: FileId) => docs.some((doc) => suits(id, doc));
-  const alone = ids.find((id) => !isHad(id));
-  if (alone === undefined || words === "all") return ids.filter(isHad);
-  throw new UsageError([say("report.onlyFor", { format: alone, document: fileKinds[alone].of ?? "" })]);
-}
-
 /** Reads the options that choose documents, languages, formats and the day. Ends the command with a line when one is not known. */
 export function readChoice({ doc = "privacy-policy", lang, format = "html", today }: FileOptions): Choice {
   if (library.outlines[doc]?.compares) throw new UsageError([say("report.diff.notAlone", { doc })]);
   const docs = chosen("--doc", doc, single);
+  const kinds = chosen("--format", format, Object.keys(fileKinds) as FileKind[]);
+  const lost = format === "all" ? undefined : kinds.find((kind) => !docs.some((id) => suits(kind, id)));
+  if (lost !== undefined) {
+    const { of } = attachments[lost as AttachmentId];
+    throw new UsageError([say("report.onlyFor", { format: lost, document: of })]);
+  }
   return {
     docs,
     ...(lang === undefined ? {} : { langs: chosen("--lang", lang, locales) }),
-    formats: kindsFor(docs, format),
+    formats: kinds.filter((kind) => docs.some((id) => suits(kind, id))),
     today: dayOf(today),
   };
 }

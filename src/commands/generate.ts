@@ -44,7 +44,7 @@ export async function writeFiles(
 /** Writes the documents of one business, to files or one to standard output. */
 export async function generate(answers: Answers, { out, ...options }: GenerateOptions) {
   const choice = readChoice(options);
-  const kinds = choice.docs.flatMap((doc) => choice.formats.filter((id) => suits(id, doc)));
+  const kinds = choice.docs.flatMap((id) => choice.formats.filter((kind) => suits(kind, id)));
   const files = kinds.length * languagesOf(answers, choice).length;
   if (out === undefined && files > 1) throw new UsageError([say("report.severalNeedOut", { files })]);
   await writeFiles(answers, choice, out);

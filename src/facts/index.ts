@@ -72,9 +72,9 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...recordFacts(reader),
     ...interestFacts(reader),
     ...screeningFacts(applicable, counted, claims, library),
+    ...noChanges,
     ...bannerFacts(reader, onDevices.cookies),
     ...preferenceFacts(reader, claims.sendsMarketing),
-    ...noChanges,
   };
   const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
   // The policy decides what is missing; papers ask for nothing besides.

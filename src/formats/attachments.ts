@@ -1,8 +1,12 @@
 /** What goes with one document and works on a page: a configuration, marked scripts, a form. Its words are the document's. */
-import type { Format } from "./index";
+import type { Document } from "~/model";
+import type { Format, Grounds } from "./format";
 
-/** A shape that one document alone has. */
-export type Attachment = Format & { of: string };
+export type Attachment = Format & {
+  /** The document that it goes with. */
+  of: string;
+  write: (document: Document, grounds: Grounds) => Promise<string>;
+};
 
 /** Every attachment, by the id that the command line and the wizard use. Each is loaded when it is asked for. */
 export const attachments = {
@@ -33,3 +37,7 @@ export const attachments = {
   },
 } as const satisfies Record<string, Attachment>;
 export type AttachmentId = keyof typeof attachments;
+
+/** Tells whether a kind of file can be made of a document: a format of each, an attachment of its own alone. */
+export const suits = (kind: string, document: string): boolean =>
+  !Object.hasOwn(attachments, kind) || attachments[kind as AttachmentId].of === document;

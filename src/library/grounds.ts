@@ -7,11 +7,8 @@ import { otherLocale } from "~/text/locales";
 export const groundsOf = (facts: Facts, library: Library): Grounds => ({
   facts,
   library,
-  twin: ({ outline, locale }) => {
-    const found = library.outlines[outline];
-    if (!found) throw new Error(`templates/outlines/${outline}.yaml is missing`);
-    return composeDocument(found, facts, library, otherLocale(locale));
-  },
+  twin: ({ outline, locale }) =>
+    composeDocument(library.outlines[outline]!, facts, library, otherLocale(locale)),
   // Loaded when they are asked for: only the machine's copy needs them.
   terms: async () => (await import("./terms")).terms,
 });

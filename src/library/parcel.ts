@@ -28,8 +28,8 @@ function readme(facts: Facts, choice: Choice, library: Library, locale: Locale):
     [
       `${t("formats")}:`,
       ...choice.formats
-        .filter((format) => choice.documents.some((id) => suits(format, id)))
-        .map((format) => t(format)),
+        .filter((kind) => choice.documents.some((id) => suits(kind, id)))
+        .map((kind) => t(kind)),
     ],
     [t("answers")],
     [t("advice")],

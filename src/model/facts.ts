@@ -187,6 +187,8 @@ const dutySchema = z.strictObject({
   example: printable("The day on which that time ends, if it began today"),
   tellsPromptness: claim("The law says in words how soon, and not in a number"),
   promptly: printable("How soon, in words"),
+  tellsForm: claim("In what form it is told is known"),
+  form: printable("In what form, said to the business"),
   cited: claim("Its article is known"),
   cite: slotSchema,
 });
@@ -593,8 +595,9 @@ export const factsSchema = z.strictObject({
         z.strictObject({
           category: printable("The kind of use"),
           about: printable("What such things do"),
-          needsConsent: claim("A law that applies wants consent first"),
-          laws: list("Those laws"),
+          needsConsent: claim("A law that applies wants consent first, by its words or by a reading of them"),
+          isLawKnown: claim("Some of these laws want it by words that were confirmed"),
+          laws: list("Those of them"),
           rows: z.array(cookieSchema),
         }),
       )
@@ -609,7 +612,7 @@ export const factsSchema = z.strictObject({
     laws: z.array(
       z.strictObject({
         name: labelSchema,
-        ...placeSchema,
+        ...topicSchema,
         hasTimes: claim("The law sets a time to answer"),
         times: z.array(
           z.strictObject({
@@ -630,11 +633,11 @@ export const factsSchema = z.strictObject({
         ours: z.strictObject({ restDays: list("Days that are no working days") }),
         tellsIdentity: claim("The law says how identity is checked"),
         identityRule: printable("How identity is checked, said to the business"),
-        tellsLate: claim("The law says what to do when an answer cannot come in time"),
-        late: printable("What to do then, said to the business"),
         hasExtensions: claim("The law names causes for a longer time"),
         extensions: list("Those causes, said to the person"),
         hasRefusals: claim("The law names causes for which a request may be refused"),
+        tellsMore: claim("A refusal tells more than the authority"),
+        more: printable("What it tells besides, said to the person"),
         refusals: z.array(
           z.strictObject({
             says: printable("The cause, said to the person"),
@@ -668,8 +671,12 @@ export const factsSchema = z.strictObject({
         url: printable("That address"),
         authority: dutySchema,
         people: dutySchema,
+        wantsLog: claim("The law wants each breach written down"),
+        logCited: claim("The article on that is known"),
+        logCite: slotSchema,
       }),
     ),
+    wantsLog: claim("Some of these laws want each breach written down"),
     contents: z
       .array(
         z.strictObject({
@@ -688,6 +695,7 @@ export const factsSchema = z.strictObject({
     transfers: z.array(transferSchema),
     hasSecurity: claim("What protects data is told or asked for"),
     security: list("What protects data"),
+    tellsErasure: claim("How data is destroyed is told or asked for"),
     laws: z.array(z.strictObject(topicSchema)),
   }),
   weighsNothing: claim("No purpose rests on legitimate interests, under any law that applies"),
@@ -714,6 +722,8 @@ export const factsSchema = z.strictObject({
         unknown: list("Those laws"),
         isBarred: claim("Data is used that one of these laws keeps out of the basis"),
         laws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
+        wantsConsent: claim("It is marketing that needs consent under one of these laws"),
+        consentLaws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
       }),
     ),
   }),

@@ -93,7 +93,7 @@ export function readBeginnings(
   for (const { form, cost } of frontsOf(word, language)) {
     if (form.length < (cost > 0.5 ? 4 : 3) && form !== word) continue;
     if (form.length < 2) continue;
-    for (const { form: known, lead } of vocabulary.fronts)
+    for (const { form: known, lead } of vocabulary.begun.get(form.slice(0, 2)) ?? [])
       if (known.length > form.length && known.startsWith(form))
         readings.add({
           term: lead.term,

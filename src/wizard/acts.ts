@@ -1,5 +1,5 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
-import { fileKinds, type FileId } from "~/formats";
+import { fileKinds, type FileKind } from "~/formats";
 import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
 import { copyText, offerFile } from "./download";
@@ -7,9 +7,9 @@ import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
 import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
-/** Gives the document as shown, in the format chosen. */
+/** Gives the document as shown, in the format chosen, or what goes with it. */
 async function written({ root, latest }: Desk) {
-  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FileId;
+  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FileKind;
   const { extension, type, write } = fileKinds[id];
   const { shown, facts, library } = latest();
   return {

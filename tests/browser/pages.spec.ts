@@ -139,7 +139,8 @@ test("every page has its twin, one heading, its language, and leads only to page
       [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, each]) => each as string),
     )) {
       const [path = "", hash] = href.split("#");
-      const target = path || address;
+      // A query is for the page's script.
+      const target = path.split("?")[0] || address;
       if (!target.startsWith("/")) continue;
       if (!target.endsWith("/")) holds(existsSync(join(dist, target)), `${address} → ${href}`);
       else

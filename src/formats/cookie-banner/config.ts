@@ -1,12 +1,12 @@
 /**
  * The configuration of vanilla-cookieconsent 3 for a cookie banner: a script that runs it in both languages.
- * In: the document and the same in the other language. Out: a file of JavaScript that can also stand within a page.
+ * In: the document, and the same in the other language. Out: a file of JavaScript that can also stand within a page.
  */
 import type { ComposedClause, Document, Facts, Inline, IsoDuration, TableRow } from "~/model";
 import { clauseOf, codeOf, entriesOf, paragraphsOf, tableOf } from "../clauses";
+import type { Grounds } from "../format";
 import { comment, literal } from "../escape";
 import { makeRenderer } from "../html/nodes";
-import type { Grounds } from "../index";
 import { plain } from "../plain";
 import source from "./run.mjs?raw";
 

@@ -17,10 +17,7 @@ function made(id: Id, answers: Answers, locale: Locale) {
   const facts = deriveFacts(answers, library, "2026-11-25");
   const outline = library.outlines[attachments[id].of]!;
   const document = composeDocument(outline, facts, library, locale);
-  return {
-    document,
-    file: attachments[id].write(document, groundsOf(facts, library)),
-  };
+  return { document, file: attachments[id].write(document, groundsOf(facts, library)) };
 }
 type Ran = { revision: number; language: { translations: Record<string, object> }; categories: object };
 /** What the configuration hands to vanilla-cookieconsent when it runs. */

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { deriveFacts } from "~/facts";
-import { fileKinds, suits, type FileId } from "~/formats";
+import { fileKinds, suits, type FileKind } from "~/formats";
 import { library, readAnswers } from "~/library";
 import { parcelOf } from "~/library/parcel";
 import { scenarios } from "~/library/scenarios";
@@ -13,7 +13,7 @@ import { wordsByFormat } from "../../reading";
 const everything = {
   documents: Object.keys(library.outlines),
   locales: [...locales],
-  formats: Object.keys(fileKinds) as FileId[],
+  formats: Object.keys(fileKinds) as FileKind[],
 };
 const pack = (answers: Answers, choice = everything) =>
   parcelOf(answers, deriveFacts(answers, library, "2026-11-23"), choice, library);
@@ -54,7 +54,7 @@ describe("the ZIP with everything", () => {
     const choice = {
       documents: ["privacy-policy"],
       locales: ["en"] as Locale[],
-      formats: ["docx", "config"] as FileId[],
+      formats: ["docx", "config"] as FileKind[],
     };
     const files = unzipSync(await pack(shop, choice));
     expect(Object.keys(files).sort()).toEqual(["README.txt", "answers.json", "en/privacy-policy.docx"]);
