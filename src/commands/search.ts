@@ -4,8 +4,8 @@
  * Prints JSON: the share of queries with a right page first, and among the first five; `--misses` lists the others. Of a site
  * also `firstResult`: what its search page loads for a first query, in bytes compressed by gzip.
  */
-import { readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { searchTables } from "~/library/search-tables";
 import { readSite } from "~/plugins/pages";
@@ -39,13 +39,12 @@ function pagesOfSite(folder: string): Page[] {
   return pages.map((page) => ({ ...page, id: page.id.slice(`${language}/`.length) }));
 }
 
-function weighOf(folder: string, questions: Question[]) {
+/** Weighs the first results of a site's search page, where it has one. */
+async function weighOf(folder: string, questions: Question[]) {
   const place = resolve(folder);
-  return weighFirst(
-    dirname(place),
-    basename(place),
-    questions.map(({ query }) => query),
-  );
+  if (!existsSync(join(place, "search/index.html"))) return {};
+  const queries = questions.map(({ query }) => query);
+  return { firstResult: await weighFirst(dirname(place), basename(place), queries) };
 }
 
 function optionsOf(args: string[]) {
@@ -77,7 +76,7 @@ async function run(args: string[]) {
   const search = createSearch(buildIndex(list, searchTables), searchTables);
   const result = {
     ...measure(questions, search),
-    ...(site && { firstResult: await weighOf(site, questions) }),
+    ...(site && (await weighOf(site, questions))),
   };
   if (!misses) return console.log(JSON.stringify(result, null, 2));
   const missed = questions.flatMap((question) => {

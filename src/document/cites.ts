@@ -8,7 +8,6 @@ import {
   type Facts,
   type Inline,
   type Law,
-  type LawTopic,
   type Library,
   type Locale,
 } from "~/model";
@@ -133,7 +132,13 @@ function isWithin(one: Article, other: Article): boolean {
 
 type Cited = { art?: string | undefined; conf: string };
 /** Gives what a law says on a topic, as far as it touches this business and this clause. */
-function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Cited[] {
+function topicFacts(
+  topic: NonNullable<Clause["rests"]>[number],
+  clause: Clause,
+  law: Law,
+  facts: Facts,
+  consent?: ConsentFacts,
+): Cited[] {
   const { counted, collectsFromChildren } = facts;
   const { activities = [], organisation } = counted;
   const when = (isTouched: boolean | undefined, fact: Cited) => (isTouched ? [fact] : []);
@@ -169,6 +174,16 @@ function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Ci
         !clause.covers.includes("withdraw-consent") || law.rights.some(({ id }) => id === "withdraw"),
         law.consent,
       );
+    case "withdrawal":
+      return law.rights.filter(({ id }) => id === "withdraw");
+    case "proof": {
+      const { proof, conf } = law.consent;
+      const kept = law.findings["marketing-proof-to-be-kept"];
+      return [
+        ...(proof ? [{ art: proof, conf }] : []),
+        ...(kept && consent?.rests.includes("directMarketing") ? [kept] : []),
+      ];
+    }
     default:
       return [law[topic] ?? []].flat();
   }
@@ -186,11 +201,12 @@ export function citesOf(
   // What stands once for each consent rests on the laws that ask for this one, and on the topics that it is about.
   const laws = consent ? facts.applicable.filter(({ id }) => consent.laws.includes(id)) : facts.applicable;
   const rests = (clause.rests ?? []).filter(
-    (topic) => !consent || topic === "consent" || consent.rests.includes(topic),
+    (topic) =>
+      !consent || ["consent", "withdrawal", "proof"].includes(topic) || consent.rests.includes(topic),
   );
   return laws.flatMap((law) => {
     const rows = law.notice.filter((row) => clause.covers.includes(row.item) && holds(facts, row.when));
-    const topics = rests.flatMap((topic) => topicFacts(topic, clause, law, facts));
+    const topics = rests.flatMap((topic) => topicFacts(topic, clause, law, facts, consent));
     const articlesIn = (list: { art?: string | undefined; conf: string }[]) =>
       list
         .filter((fact) => fact.conf !== "low")

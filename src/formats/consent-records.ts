@@ -12,8 +12,16 @@ type Grounds = { facts: Facts; library: Library; terms: Terms };
 type Activity = NonNullable<Facts["counted"]["activities"]>[number];
 
 /** What is filled in when somebody agrees. */
-export const blanks = ["{record-id}", "{receipt-id}", "{person-id}", "{time}", "{method}", "{end}"] as const;
-const [recordId, receiptId, personId, time, method, end] = blanks;
+export const blanks = [
+  "{record-id}",
+  "{receipt-id}",
+  "{person-id}",
+  "{time}",
+  "{method}",
+  "{end}",
+  "{guardian-id}",
+] as const;
+const [recordId, receiptId, personId, time, method, end, guardianId] = blanks;
 
 const context: Node = {
   dpv: "https://w3id.org/dpv#",
@@ -132,6 +140,7 @@ function processNodes(title: string, consent: ConsentFacts, locale: Locale, grou
         : "dpv:Purpose",
     "skos:prefLabel": [{ "@language": locale, "@value": title }],
   };
+  const stored = grounds.facts.counted.storage?.countries ?? [];
   const process = (activities: Activity[], purpose: Node): Node => ({
     "@type": "dpv:Process",
     "dpv:hasPurpose": purpose,
@@ -139,7 +148,17 @@ function processNodes(title: string, consent: ConsentFacts, locale: Locale, grou
     "dpv:hasContext": consent.kind === "decision" ? is("dpv:AutomatedDecisionMaking") : undefined,
     "dpv:hasPersonalData": oneOrAll(dataNodes(activities, consent, grounds)),
     "dpv:hasRecipient": oneOrAll(recipientNodes(activities, consent, grounds)),
-    "dpv:hasStorageCondition": storageNode(activities[0] ?? {}),
+    "dpv:hasStorageCondition": oneOrAll([
+      storageNode(activities[0] ?? {}),
+      ...(stored.length > 0
+        ? [
+            {
+              "@type": "dpv:StorageLocation",
+              "dpv:hasLocation": stored.map((country) => is(`loc:${country}`)),
+            },
+          ]
+        : []),
+    ]),
   });
   return rows.length > 0 ? rows.map((row) => process([row], purposeNode(row, grounds))) : [process([], own)];
 }
@@ -213,7 +232,9 @@ function recordNode(
     ),
     "dpv:hasConsentStatus": {
       "@type": "dpv:ConsentGiven",
-      "dpv:isIndicatedBy": is(consent.isGuardians ? "dpv:GuardianOfDataSubject" : "dpv:DataSubject"),
+      "dpv:isIndicatedBy": consent.isGuardians
+        ? { "@type": "dpv:GuardianOfDataSubject", "dct:identifier": guardianId }
+        : is("dpv:DataSubject"),
       "dpv:hasIndicationMethod": method,
       "dpv:isIndicatedAtTime": typed("dateTime", time),
       "dpv:hasDuration": duration

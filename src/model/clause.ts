@@ -18,8 +18,12 @@ export const clauseSchema = z.strictObject({
       ),
     ),
   rests: z
-    .optional(z.array(z.enum(lawTopics)))
-    .check(z.describe("Topics of the laws that it rests on besides")),
+    .optional(z.array(z.enum([...lawTopics, "withdrawal", "proof"])))
+    .check(
+      z.describe(
+        "Topics of the laws that it rests on besides; `withdrawal` and `proof` are the parts of consent about taking it back and showing it",
+      ),
+    ),
   each: z
     .optional(z.enum(["consents"]))
     .check(

@@ -319,6 +319,16 @@ const consentSchema = z.strictObject({
   hasLaws: claim("Laws that ask for it are known"),
   lawNames: list("Those laws"),
   withdrawals: z.array(z.strictObject({ short: labelSchema, says: labelSchema })),
+  before: z
+    .array(z.strictObject({ short: labelSchema, says: labelSchema }))
+    .check(z.describe("What laws want done before it is asked for")),
+  proofs: z
+    .array(z.strictObject({ short: labelSchema, says: labelSchema }))
+    .check(z.describe("Where and how long laws want its proof kept")),
+  tellsChildRules: claim("What the laws say of children is told to whoever asks a guardian"),
+  childRules: z
+    .array(z.strictObject({ short: labelSchema, says: labelSchema }))
+    .check(z.describe("What each law that asks for a guardian says of children, its ages among it")),
   ways: list("How to take it back"),
   laws: z.array(z.string()).check(z.describe("Ids of the laws that ask for it")),
   rests: z.array(z.string()).check(z.describe("Topics of the laws, beside consent, that it rests on")),

@@ -343,6 +343,12 @@ export const lawSchema = z.strictObject({
       .optional(z.array(z.enum(["sensitive", "children"])))
       .check(z.describe("Only for these must it be in writing")),
     tellsDuration: flag("Consent must say how long it lasts"),
+    proof: z
+      .optional(z.string())
+      .check(
+        z.describe("Articles by which the consent must be provable or recorded, where the law has them"),
+      ),
+    before: z.optional(labelSchema).check(z.describe("What must be done before consent is asked for at all")),
   }),
   children: topicWith({
     guardianCheckFor: z
@@ -389,6 +395,9 @@ export const lawSchema = z.strictObject({
         ),
       ),
     stopIsFree: flag("Stopping costs the person nothing, by the words of the law"),
+    proof: z
+      .optional(labelSchema)
+      .check(z.describe("Where, or how long, the proof of a consent to marketing is kept")),
     ownCustomersFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Those among them that need none towards one's own customers, for similar products")),

@@ -4,10 +4,11 @@ import { createLanguage, formsOf, frontsOf, relativesOf, type Language } from ".
 import { createNotions, notionOf } from "./notions";
 import { decode, summed } from "./numbers";
 import type { Passage } from "./cut";
-import { coreOf, type Core, type Load, type WordsFile } from "./pack";
+import { coreOf, nameOf, type Core, type Load, type WordsFile } from "./pack";
 import { gap } from "./pages";
-import { step, type Postings } from "./postings";
+import { step, type Name, type Postings } from "./postings";
 import { readQuery, type Query, type QueryWord } from "./query";
+import { isUnderstood } from "./readings";
 import { looked, rank, rankPhrases, tellingWords } from "./rank";
 import { isArabic } from "./scripts";
 import { lengthen } from "./shorten";
@@ -31,9 +32,6 @@ export type OpenIndex = {
   /** Facet → id → its pages. */
   facets: Record<string, Record<string, Set<number>>>;
 };
-
-/** A word that is understood less well may stand in files that were not looked into. */
-const wellUnderstood = 0.7;
 
 /** How many words are read without a pause. */
 const atOnce = 400;
@@ -82,7 +80,7 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
   const firstParts = [0];
   for (const count of decode(core.parts)) firstParts.push((firstParts.at(-1) ?? 0) + count);
   const firstPostings = summed(decode(core.postings));
-  const postings: Postings = { count: firstParts.length - 1, pages: new Map() };
+  const postings: Postings = { count: firstParts.length - 1, pages: new Map(), names: new Map() };
   /** Word or notion → page of several parts → those that have it, as bits. */
   const places = new Map<number, Map<number, number>>();
   const expressions = new Map<number, string[]>();
@@ -132,8 +130,9 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
     chunks.set(chunk, lines);
     const [list = "", words] = lines[number - (firstPostings[chunk] ?? 0)]?.split(":") ?? [];
     if (words !== undefined) expressions.set(term, words.split(" "));
+    const [mentioned = "", named = ""] = list.split(";");
     const [mentions, held] = [new Map<number, number>(), new Map<number, number>()];
-    const numbers = decode(list)[Symbol.iterator]();
+    const numbers = decode(mentioned)[Symbol.iterator]();
     const next = () => numbers.next().value;
     let page = 0;
     for (let further; (further = next()) !== undefined;) {
@@ -143,6 +142,7 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
     }
     postings.pages.set(term, mentions);
     places.set(term, held);
+    postings.names.set(term, namesIn(named));
   }
 
   const partsIn = (page: number) => (firstParts[page + 1] ?? 0) - (firstParts[page] ?? 0);
@@ -164,14 +164,14 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
     return worth.indexOf(Math.max(...worth));
   }
 
+  /** Reads a query; a word that is not well understood may stand in files that were not looked into at first. */
   async function understand(text: string): Promise<Query> {
     const typed = wordsOf(text, tables);
     await loadWords(typed.flatMap((word) => beginnings(word, false, language)));
     const query = readQuery(text, vocabulary, notions, language);
-    const dark = query.words.filter(({ readings }, at) => {
-      const best = Math.max(0, ...readings.map(({ strength }) => strength));
-      return at === query.words.length - 1 ? best === 0 : best < wellUnderstood;
-    });
+    const dark = query.words.filter(({ readings }, at) =>
+      at === query.words.length - 1 ? readings.length === 0 : !isUnderstood(readings),
+    );
     const more = await loadWords(dark.flatMap(({ typed }) => beginnings(typed, true, language)));
     return more ? readQuery(text, vocabulary, notions, language) : query;
   }
@@ -230,4 +230,16 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
       ]),
     ),
   };
+}
+
+/** Reads the names of a word on each page. */
+function namesIn(list: string): Map<number, Name[]> {
+  const names = new Map<number, Name[]>();
+  const numbers = decode(list);
+  let page = 0;
+  for (let at = 0; at < numbers.length; at += 2) {
+    page += numbers[at] ?? 0;
+    names.set(page, [...(names.get(page) ?? []), nameOf(numbers[at + 1] ?? 0)]);
+  }
+  return names;
 }

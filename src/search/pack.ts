@@ -8,7 +8,7 @@ import { createLanguage, frontsOf, type Language } from "./language";
 import { createNotions, notionTerm } from "./notions";
 import { encode, steps } from "./numbers";
 import { buildIndex, type Page } from "./pages";
-import { createPostings, step, type AllPostings } from "./postings";
+import { commonPart, createPostings, step, type AllPostings, type Name } from "./postings";
 import { shorten } from "./shorten";
 import type { Tables } from "./tables";
 
@@ -78,20 +78,39 @@ const cutClitics = ({ word, written, core }: Word): [string, string] => {
   return [written.slice(0, at), written.slice(at)];
 };
 
-/** For each page that has a word: how far it lies behind the one before, the word's weight, and its parts that have it. */
+const inOrder = <Value>(pages: Map<number, Value> | undefined) =>
+  [...(pages ?? [])].sort(([one], [other]) => one - other);
+
+/** Numbers for each page, after how far the page lies behind the one before. */
+function encodePages(entries: [page: number, ...numbers: number[]][]): string {
+  const pageSteps = steps(entries.map(([page]) => page));
+  return encode(entries.flatMap(([, ...numbers], at) => [pageSteps[at] ?? 0, ...numbers]));
+}
+
+/** A name as one number; `nameOf` reads it. */
+const numberOf = ({ number, length }: Name) => number * 32 + Math.round(length / commonPart);
+export const nameOf = (packed: number): Name => ({
+  number: packed >> 5,
+  length: (packed & 31) * commonPart,
+});
+
+/**
+ * A line for a word, `mentions;names`. Of each page that has it: the word's weight, and the parts that have it; then each
+ * name of a page that it stands in.
+ */
 function postingsOf(
   term: number,
-  { pages }: AllPostings,
+  { pages, names }: AllPostings,
   parts: (page: number) => number | undefined,
 ): string {
-  const mentions = [...(pages.get(term) ?? [])].sort(([one], [other]) => one - other);
-  const pageSteps = steps(mentions.map(([page]) => page));
-  return encode(
-    mentions.flatMap(([page, weight], at) => {
-      const held = parts(page);
-      return [pageSteps[at] ?? 0, Math.round(weight / step), ...(held === undefined ? [] : [held])];
-    }),
+  const mentions = inOrder(pages.get(term)).map(([page, weight]): [number, ...number[]] => {
+    const held = parts(page);
+    return [page, Math.round(weight / step), ...(held === undefined ? [] : [held])];
+  });
+  const named = inOrder(names.get(term)).flatMap(([page, list]) =>
+    list.map((name): [number, number] => [page, numberOf(name)]),
   );
+  return named.length === 0 ? encodePages(mentions) : `${encodePages(mentions)};${encodePages(named)}`;
 }
 
 function cutPostings(entries: string[], { letters }: Limits) {

@@ -85,6 +85,13 @@ function lawFacts(reader: Reader, claims: Claims, needed: Needed, isSensitive: b
         .filter(({ id, when }) => id === "withdraw" && holds(claims, when))
         .map(({ says }) => ({ short: law.short, says })),
     ),
+    before: laws.flatMap(({ short, consent: { before } }) => (before ? [{ short, says: before }] : [])),
+    proofs: laws.flatMap(({ short, directMarketing: { proof } }) =>
+      isMarketing && proof ? [{ short, says: proof }] : [],
+    ),
+    tellsChildRules: kind === "guardian" && laws.length > 0,
+    childRules:
+      kind === "guardian" ? laws.map(({ short, children }) => ({ short, says: children.brief })) : [],
     laws: laws.map(({ id }) => id),
     rests: [
       ...(isMarketing ? ["directMarketing"] : []),

@@ -301,3 +301,38 @@ describe.each(Object.values(scenarios))("$id", ({ answers }) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+describe("what one country wants besides the words", () => {
+  const sms = { marketing: { channels: ["sms"] } };
+  test("Egypt's way of asking is approved first, and its proof of marketing kept for three years", () => {
+    const words = textUnder("eg-pdpl", sms);
+    expect(words).toContain("have the Centre approve it");
+    expect(words).toContain("three years from the last message");
+    expect(textUnder("sa-pdpl", sms)).not.toContain("have the Centre approve it");
+  });
+  test("Türkiye's consents to messages are entered in the state's system", () => {
+    expect(textUnder("tr-kvkk", sms)).toContain("(IYS)");
+    expect(textUnder("sa-pdpl", sms)).not.toContain("(IYS)");
+  });
+  test("the time of a Jordanian consent stands in the request, before the facts that are a tap away", () => {
+    const words = textUnder("jo-pdpl", {
+      activities: [onConsent("support", ["contact"], { consentDuration: "P2Y" })],
+    });
+    const told = words.indexOf("Your consent lasts for this time: 2 years");
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(words.indexOf("The request, in full"));
+  });
+  test("the record cites the article on proof, and not the whole rule on consent", () => {
+    const { sections } = composeDocument(
+      library.outlines["consent-texts"]!,
+      deriveFacts(answersUnder("eu-gdpr", sms), library, today),
+      library,
+      "en",
+    );
+    const record = sections
+      .flatMap(({ clauses }) => clauses)
+      .find(({ clause }) => clause === "consent-record");
+    expect(JSON.stringify(record?.cites)).toContain("7(1)");
+    expect(JSON.stringify(record?.cites)).not.toContain("4(11)");
+  });
+});

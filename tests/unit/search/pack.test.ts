@@ -48,6 +48,23 @@ describe("packed, an index finds the same pages in the same order", () => {
       ).toEqual(whole.words.map(({ how }) => how));
     }
   });
+  test("pages with keywords, by what they are called", async () => {
+    const pages = readPages(file("laws.en.pages.txt")).map((page) => ({
+      ...page,
+      keywords: [`all about ${page.id.replace("/", " ")}`, page.title.split(":").reverse().join(" ")],
+    }));
+    const search = createSearch(buildIndex(pages, tables), tables);
+    for (const cut of [limits, tiny]) {
+      const { index } = await packed(pages, cut);
+      for (const { title, keywords } of pages.slice(0, 20))
+        for (const query of [title, ...keywords])
+          expect((await index.search(query)).pages.slice(0, 3).map((page) => pages[page]?.id)).toEqual(
+            search(query)
+              .hits.slice(0, 3)
+              .map(({ id }) => id),
+          );
+    }
+  });
   test.each(["laws.ar", "wizard.ar", "everyday.ar", "everyday.en"])("%s, in parts", async (name) => {
     const pages = readPages(file(`${name}.pages.txt`));
     const questions = readQuestions(file(`${name}.queries.txt`)).filter(({ pages }) => pages.length > 0);
