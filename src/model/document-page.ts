@@ -46,9 +46,10 @@ export const documentPageSchema = z.strictObject({
   examples: z
     .array(exampleSchema)
     .check(
-      z.minLength(2),
-      z.maxLength(3),
-      z.describe("Businesses whose documents are shown, the first one on the page"),
+      z.minLength(1),
+      z.describe(
+        "Businesses whose documents are shown whole, part of the first one on the page; each weighs on the copy for when there is no network",
+      ),
     ),
   shows: z
     .array(z.string())

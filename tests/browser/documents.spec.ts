@@ -89,7 +89,7 @@ for (const locale of locales) {
 
     test("a whole example is one step away, says that it is one, and leads nowhere", async ({ page }) => {
       await page.goto(`${list}rights-replies/`);
-      await page.locator(`a[href^="${list}rights-replies/"]`).nth(1).click();
+      await page.locator(`a[href^="${list}rights-replies/"]`).first().click();
       const sheet = page.locator("figure.example-sheet");
       await expect(sheet.locator("figcaption")).toBeVisible();
       await expect(sheet.locator("h1")).toBeVisible();
@@ -111,7 +111,7 @@ for (const locale of locales) {
 }
 
 test("no search takes an example for our text", () => {
-  expect(examples.length).toBeGreaterThan(40);
+  expect(examples.length).toBeGreaterThanOrEqual(24);
   for (const address of examples) {
     expect(html(address), address).not.toMatch(/<main[^>]*data-searchable/);
     expect(html(address), address).toContain('<meta name="robots" content="noindex">');
