@@ -2,7 +2,17 @@
  * Words around facts: a document as a tree.
  * In: an outline, facts, the library, a language. Out: sections of clauses with paragraphs, values, gaps and articles.
  */
-import type { Block, Clause, ComposedClause, Document, Facts, Library, Locale, Outline } from "~/model";
+import {
+  isShown,
+  type Block,
+  type Clause,
+  type ComposedClause,
+  type Document,
+  type Facts,
+  type Library,
+  type Locale,
+  type Outline,
+} from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
 import { helpers, Slots } from "./slots";
@@ -15,23 +25,23 @@ function titleOf({ title, term = "" }: Clause, { applicable }: Facts, slots: Slo
 }
 
 function composeClause(
-  id: string,
+  clause: Clause,
   view: object,
   facts: Facts,
   library: Library,
   slots: Slots,
 ): ComposedClause {
-  const clause = library.clauses[id];
+  const { id, digest, covers } = clause;
   const template = library.templates[id]?.[slots.setting.locale];
-  if (!clause || !template) throw new Error(`templates/outlines: there is no clause "${id}"`);
+  if (!template) throw new Error(`templates/clauses: "${id}" has no words in ${slots.setting.locale}`);
   try {
     const lines = template(view, { helpers: helpers(slots) });
     return {
       clause: id,
       title: titleOf(clause, facts, slots),
-      covers: clause.covers,
+      covers,
       cites: citesOf(clause, facts, library, slots.setting),
-      digest: clause.digest,
+      digest,
       children: readLines(lines, (words) => slots.nodesIn(words)),
     };
   } catch (error) {
@@ -61,15 +71,17 @@ function foot(facts: Facts, library: Library, slots: Slots): Block[] {
  * Throws only when the library itself is broken (a clause that an outline names is not there, a template is wrong).
  */
 export function composeDocument(outline: Outline, facts: Facts, library: Library, locale: Locale): Document {
-  const { counted, applicable, items, clauses, findings, settings, ...printed } = facts;
+  const { counted, applicable, settings } = facts;
   const slots = new Slots({ locale, ...settings }, library, applicable);
-  const view = slots.viewWhenAsked(printed);
+  const view = slots.viewWhenAsked(facts);
   const by = (view["controller"] as { name: string }).name;
-  const shown = new Set(clauses);
-  const sections = outline.sections.flatMap(({ id, title, clauses: ids }) => {
-    const composed = ids
-      .filter((clause) => shown.has(clause))
-      .map((clause) => composeClause(clause, view, facts, library, slots));
+  const sections = outline.sections.flatMap(({ id, title, clauses }) => {
+    const composed = clauses.flatMap((name) => {
+      const clause = library.clauses[name];
+      return clause && isShown(clause, facts, library)
+        ? [composeClause(clause, view, facts, library, slots)]
+        : [];
+    });
     return composed.length > 0
       ? [{ id, ...(title ? { title: slots.own(title[locale]) } : {}), clauses: composed }]
       : [];

@@ -62,16 +62,12 @@ export class Slots {
 
   /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
   viewWhenAsked(facts: object): View {
-    const view: View = {};
-    for (const [key, fact] of Object.entries(facts)) {
-      const seen = () => {
-        const value = this.view(fact, isOurs(key, true));
-        Object.defineProperty(view, key, { value });
-        return value;
-      };
-      Object.defineProperty(view, key, { get: seen, enumerable: true, configurable: true });
-    }
-    return view;
+    return new Proxy<View>(
+      {},
+      {
+        get: (seen, key: string) => (seen[key] ??= this.view((facts as View)[key], isOurs(key, true))),
+      },
+    );
   }
 
   /** Keeps nodes and gives the token that stands for them. */
