@@ -12,6 +12,7 @@ import {
   type Library,
   type Locale,
   type Outline,
+  type Template,
 } from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
@@ -26,7 +27,7 @@ function titleOf({ title, term = "" }: Clause, { applicable }: Facts, slots: Slo
 
 function composeClause(
   clause: Clause,
-  view: object,
+  fill: (template: Template) => string,
   facts: Facts,
   library: Library,
   slots: Slots,
@@ -35,14 +36,13 @@ function composeClause(
   const template = library.templates[id]?.[slots.setting.locale];
   if (!template) throw new Error(`templates/clauses: "${id}" has no words in ${slots.setting.locale}`);
   try {
-    const lines = template(view, { helpers: helpers(slots) });
     return {
       clause: id,
       title: titleOf(clause, facts, slots),
       covers,
       cites: citesOf(clause, facts, library, slots.setting),
       digest,
-      children: readLines(lines, (words) => slots.nodesIn(words)),
+      children: readLines(fill(template), (words) => slots.nodesIn(words)),
     };
   } catch (error) {
     throw new Error(`templates/clauses/${id}/${slots.setting.locale}.hbs: ${(error as Error).message}`, {
@@ -74,12 +74,14 @@ export function composeDocument(outline: Outline, facts: Facts, library: Library
   const { counted, applicable, settings } = facts;
   const slots = new Slots({ locale, ...settings }, library, applicable);
   const view = slots.viewWhenAsked(facts);
+  const options = { helpers: helpers(slots) };
+  const fill = (template: Template) => template(view, options);
   const by = (view["controller"] as { name: string }).name;
   const sections = outline.sections.flatMap(({ id, title, clauses }) => {
     const composed = clauses.flatMap((name) => {
       const clause = library.clauses[name];
       return clause && isShown(clause, facts, library)
-        ? [composeClause(clause, view, facts, library, slots)]
+        ? [composeClause(clause, fill, facts, library, slots)]
         : [];
     });
     return composed.length > 0

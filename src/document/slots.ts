@@ -6,7 +6,6 @@ import { citeNodes, wordsOfDocuments } from "./cites";
 // A token is a number between marks that answers cannot hold: it cannot be forged.
 const [opens, closes] = marks.value;
 const everyMark = /[\ue000-\ue015]/g;
-const tokens = new RegExp(`${opens}(\\d+)${closes}`, "g");
 
 export type View = { [key: string]: unknown };
 
@@ -56,7 +55,7 @@ export class Slots {
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
     const view: View = {};
-    for (const [key, fact] of Object.entries(facts)) view[key] = this.view(fact, isOurs(key, areOurs));
+    for (const key in facts) view[key] = this.view((facts as View)[key], isOurs(key, areOurs));
     return view;
   }
 
@@ -79,13 +78,13 @@ export class Slots {
   nodesIn(words: string): Inline[] {
     const nodes: Inline[] = [];
     let end = 0;
-    for (const match of words.matchAll(tokens)) {
-      if (match.index > end) nodes.push(text(this.own(words.slice(end, match.index))));
-      nodes.push(...(this.#nodes[Number(match[1])] ?? []));
-      end = match.index + match[0].length;
+    for (let at = words.indexOf(opens); at !== -1; at = words.indexOf(opens, end)) {
+      if (at > end) add(text(this.own(words.slice(end, at))), nodes);
+      end = words.indexOf(closes, at) + 1;
+      for (const node of this.#nodes[Number(words.slice(at + 1, end - 1))] ?? []) add(node, nodes);
     }
-    if (end < words.length) nodes.push(text(this.own(words.slice(end))));
-    return joined(nodes);
+    if (end < words.length) add(text(this.own(words.slice(end))), nodes);
+    return nodes;
   }
 
   #nodesOf(slot: Slot): readonly Inline[] {
@@ -135,23 +134,15 @@ const articled = (kind: string, code: string | number, locale: Locale) =>
 
 const text = (value: string): TextNode => ({ type: "text", value });
 
-/** Joins neighbouring text nodes into one; a name that ends in a full stop ("Waha Co.") takes no second one. */
-function joined(nodes: Inline[]): Inline[] {
-  return nodes.reduce<Inline[]>((done, node) => {
-    const last = done.at(-1);
-    if (
-      node.type === "text" &&
-      last?.type === "value" &&
-      last.value.endsWith(".") &&
-      node.value.startsWith(".")
-    )
-      return joined(
-        [...done, text(node.value.slice(1))].filter((each) => each.type !== "text" || each.value !== ""),
-      );
-    if (node.type === "text" && last?.type === "text") done[done.length - 1] = text(last.value + node.value);
-    else done.push(node);
-    return done;
-  }, []);
+/** Adds a node. Neighbouring texts become one; a name that ends in a full stop ("Waha Co.") takes no second one. */
+function add(node: Inline, nodes: Inline[]) {
+  const last = nodes.at(-1);
+  if (node.type !== "text") nodes.push(node);
+  else if (last?.type === "text") nodes[nodes.length - 1] = text(last.value + node.value);
+  else if (last?.type === "value" && last.value.endsWith(".") && node.value.startsWith(".")) {
+    const rest = node.value.replace(/^\.+/, "");
+    if (rest !== "") nodes.push(text(rest));
+  } else nodes.push(node);
 }
 
 /** The one helper of templates: `{{list things}}` joins them as the language does. */
@@ -159,5 +150,7 @@ export function helpers(slots: Slots) {
   const and = wordsOfDocuments(slots.library, slots.setting.locale)("document.and");
   const holdsJoint = (word: string) =>
     slots.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
-  return { list: (words: string[]) => formatList(words, slots.setting, words.some(holdsJoint)) };
+  return {
+    list: (words: string[]) => formatList(words, slots.setting, words.length > 1 && words.some(holdsJoint)),
+  };
 }
