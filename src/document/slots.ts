@@ -54,8 +54,9 @@ export class Slots {
       const words = facts[this.setting.locale];
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
-    const view: View = {};
-    for (const key in facts) view[key] = this.view((facts as View)[key], isOurs(key, areOurs));
+    // A copy has room for all at once.
+    const view: View = { ...facts };
+    for (const key in view) view[key] = this.view(view[key], isOurs(key, areOurs));
     return view;
   }
 
@@ -76,6 +77,7 @@ export class Slots {
 
   /** Gives the nodes of a text in which tokens stand. */
   nodesIn(words: string): Inline[] {
+    if (!words.includes(opens)) return words === "" ? [] : [text(this.own(words))];
     const nodes: Inline[] = [];
     let end = 0;
     for (let at = words.indexOf(opens); at !== -1; at = words.indexOf(opens, end)) {
