@@ -8,6 +8,7 @@ const order = [
   "model",
   "text",
   "search",
+  "wording",
   "facts",
   "document",
   "formats",
@@ -19,6 +20,7 @@ const order = [
   "pages",
 ];
 const rules: Record<string, string[]> = {
+  wording: ["model"],
   facts: ["model"],
   document: ["model", "text"],
   formats: ["model", "text", "styles"],

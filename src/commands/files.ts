@@ -1,6 +1,6 @@
 /** Files of documents: which ones a command was asked for, and what is in them. */
 import { deriveFacts } from "~/facts";
-import { formats, type FormatId } from "~/formats";
+import { attachments, fileKinds, suits, type AttachmentId, type FileKind } from "~/formats";
 import { library } from "~/library";
 import { filesOf, type Choice as Chosen, type MadeFile } from "~/library/files";
 import { isRealDate, locales, type Answers, type Facts, type IsoDate, type Locale } from "~/model";
@@ -8,12 +8,12 @@ import { say, UsageError } from "./messages";
 
 export type FileOptions = { doc?: string; lang?: string; format?: string; today?: string };
 /** What was asked for. Without `langs`, the languages that the answers name. */
-export type Choice = { docs: string[]; langs?: Locale[]; formats: FormatId[]; today: IsoDate };
+export type Choice = { docs: string[]; langs?: Locale[]; formats: FileKind[]; today: IsoDate };
 
 /** Documents that are made of one set of answers. */
 const single = Object.values(library.outlines).flatMap(({ id, compares }) => (compares ? [] : [id]));
 
-/** Takes a list of ids apart. Ends the command when one is not known. */
+/** Takes a list of ids apart, `all` for all that are known. Ends the command when one is not known. */
 function chosen<T extends string>(option: string, words: string, known: readonly T[]): T[] {
   if (words === "all") return [...known];
   return [...new Set(words.split(","))].map((word) => {
@@ -37,10 +37,17 @@ function dayOf(today = new Date().toISOString().slice(0, 10)): IsoDate {
 /** Reads the options that choose documents, languages, formats and the day. Ends the command with a line when one is not known. */
 export function readChoice({ doc = "privacy-policy", lang, format = "html", today }: FileOptions): Choice {
   if (library.outlines[doc]?.compares) throw new UsageError([say("report.diff.notAlone", { doc })]);
+  const docs = chosen("--doc", doc, single);
+  const kinds = chosen("--format", format, Object.keys(fileKinds) as FileKind[]);
+  const lost = format === "all" ? undefined : kinds.find((kind) => !docs.some((id) => suits(kind, id)));
+  if (lost !== undefined) {
+    const { of } = attachments[lost as AttachmentId];
+    throw new UsageError([say("report.onlyFor", { format: lost, document: of })]);
+  }
   return {
-    docs: chosen("--doc", doc, single),
+    docs,
     ...(lang === undefined ? {} : { langs: chosen("--lang", lang, locales) }),
-    formats: chosen("--format", format, Object.keys(formats) as FormatId[]),
+    formats: kinds.filter((kind) => docs.some((id) => suits(kind, id))),
     today: dayOf(today),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deriveFacts } from "~/facts";
+import { suits } from "~/formats";
 import { library } from "~/library";
 import { parcelOf } from "~/library/parcel";
 import type { Answers, Facts } from "~/model";
@@ -15,7 +16,8 @@ export const cannotWrite = (file: string, error: unknown) =>
     say("report.cannotWrite", { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) }),
   ]);
 
-function write(file: string, content: string | Uint8Array) {
+/** Writes a file, its folder where that is missing, and says so. */
+export function write(file: string, content: string | Uint8Array) {
   try {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);
@@ -42,7 +44,8 @@ export async function writeFiles(
 /** Writes the documents of one business, to files or one to standard output. */
 export async function generate(answers: Answers, { out, ...options }: GenerateOptions) {
   const choice = readChoice(options);
-  const files = choice.docs.length * languagesOf(answers, choice).length * choice.formats.length;
+  const kinds = choice.docs.flatMap((id) => choice.formats.filter((kind) => suits(kind, id)));
+  const files = kinds.length * languagesOf(answers, choice).length;
   if (out === undefined && files > 1) throw new UsageError([say("report.severalNeedOut", { files })]);
   await writeFiles(answers, choice, out);
 }

@@ -7,10 +7,12 @@ import { scenarios } from "~/library/scenarios";
 import { batch } from "./batch";
 import { serve } from "./batch/worker";
 import { check } from "./check";
+import { writeRecords } from "./consent-records";
 import { diff } from "./diff";
 import { generate } from "./generate";
 import { readInput } from "./input";
 import { laws } from "./laws";
+import { lintConsent } from "./lint-consent";
 import { say, UsageError } from "./messages";
 
 const text = { type: "string" } as const;
@@ -24,6 +26,8 @@ const options = {
   schema: {},
   laws: { json: flag },
   new: { scenario: text },
+  "consent-records": { lang: text, out: text },
+  "lint-consent": { lang: text, json: flag },
 } as const;
 
 function newAnswers(name = "shop-riyadh") {
@@ -85,6 +89,11 @@ async function run(args: string[]): Promise<number> {
     case "laws":
       laws(file, values);
       return 0;
+    case "consent-records":
+      writeRecords(await readInput(file), values);
+      return 0;
+    case "lint-consent":
+      return lintConsent(file, values);
     case "new":
       newAnswers(values["scenario"] as string | undefined);
       return 0;

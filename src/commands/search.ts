@@ -1,14 +1,24 @@
 /**
  * Measures the search by pages and queries in files: `npm run --silent search -- --pages FILE --queries FILE`; or by the
  * pages of a built site, in one language: `--site dist/ar` in the place of `--pages`. Their ids are addresses below that folder.
- * Prints JSON: the share of queries with a right page first, and among the first five; `--misses` lists the others.
+ * Prints JSON: the share of queries with a right page first, and among the first five; `--misses` lists the others. Of a site
+ * also `firstResult`: what its search page loads for a first query, in bytes compressed by gzip.
  */
-import { readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { searchTables } from "~/library/search-tables";
 import { readSite } from "~/plugins/pages";
-import { buildIndex, createSearch, measure, readPages, readQuestions, type Page } from "~/search";
+import {
+  buildIndex,
+  createSearch,
+  measure,
+  readPages,
+  readQuestions,
+  type Page,
+  type Question,
+} from "~/search";
+import { weighFirst } from "./first-result";
 import { say, UsageError } from "./messages";
 
 function read(file: string): string {
@@ -27,6 +37,14 @@ function pagesOfSite(folder: string): Page[] {
   const { pages } = readSite(dirname(place))[language] ?? {};
   if (!pages) throw new UsageError([say("report.noSite", { folder })]);
   return pages.map((page) => ({ ...page, id: page.id.slice(`${language}/`.length) }));
+}
+
+/** Weighs the first results of a site's search page, where it has one. */
+async function weighOf(folder: string, questions: Question[]) {
+  const place = resolve(folder);
+  if (!existsSync(join(place, "search/index.html"))) return {};
+  const queries = questions.map(({ query }) => query);
+  return { firstResult: await weighFirst(dirname(place), basename(place), queries) };
 }
 
 function optionsOf(args: string[]) {
@@ -49,14 +67,17 @@ function optionsOf(args: string[]) {
   }
 }
 
-function run(args: string[]) {
+async function run(args: string[]) {
   const { pages, site, queries, misses } = optionsOf(args);
   const from = pages ?? site;
   if (!from || (pages && site) || !queries) throw new UsageError([say("report.searchUsage")]);
   const questions = readQuestions(read(queries));
   const list = site ? pagesOfSite(site) : readPages(read(from));
   const search = createSearch(buildIndex(list, searchTables), searchTables);
-  const result = measure(questions, search);
+  const result = {
+    ...measure(questions, search),
+    ...(site && (await weighOf(site, questions))),
+  };
   if (!misses) return console.log(JSON.stringify(result, null, 2));
   const missed = questions.flatMap((question) => {
     const { hits, words } = search(question.query);
@@ -68,7 +89,7 @@ function run(args: string[]) {
 }
 
 try {
-  run(process.argv.slice(2));
+  await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   for (const line of error.lines) console.error(line);

@@ -4,10 +4,10 @@ import {
   type CiteLine,
   type CiteNode,
   type Clause,
+  type ConsentFacts,
   type Facts,
   type Inline,
   type Law,
-  type LawTopic,
   type Library,
   type Locale,
 } from "~/model";
@@ -132,7 +132,13 @@ function isWithin(one: Article, other: Article): boolean {
 
 type Cited = { art?: string | undefined; indirect?: string | undefined; conf: string };
 /** Gives what a law says on a topic, as far as it touches this business and this clause. */
-function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Cited[] {
+function topicFacts(
+  topic: NonNullable<Clause["rests"]>[number],
+  clause: Clause,
+  law: Law,
+  facts: Facts,
+  consent?: ConsentFacts,
+): Cited[] {
   const { counted, collectsFromChildren } = facts;
   const { activities = [], organisation } = counted;
   const when = (isTouched: boolean | undefined, fact: Cited) => (isTouched ? [fact] : []);
@@ -168,6 +174,16 @@ function topicFacts(topic: LawTopic, clause: Clause, law: Law, facts: Facts): Ci
         !clause.covers.includes("withdraw-consent") || law.rights.some(({ id }) => id === "withdraw"),
         law.consent,
       );
+    case "withdrawal":
+      return law.rights.filter(({ id }) => id === "withdraw");
+    case "proof": {
+      const { proof, conf } = law.consent;
+      const kept = law.findings["marketing-proof-to-be-kept"];
+      return [
+        ...(proof ? [{ art: proof, conf }] : []),
+        ...(kept && consent?.rests.includes("directMarketing") ? [kept] : []),
+      ];
+    }
     default:
       return [law[topic] ?? []].flat();
   }
@@ -179,11 +195,23 @@ const rowsCovered = keptFor((clause: Clause) =>
 );
 
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
-export function citesOf(clause: Clause, facts: Facts, library: Library, setting: Setting): CiteLine[] {
+export function citesOf(
+  clause: Clause,
+  facts: Facts,
+  library: Library,
+  setting: Setting,
+  consent?: ConsentFacts,
+): CiteLine[] {
   const t = wordsOfDocuments(library, setting.locale);
-  return facts.applicable.flatMap((law) => {
+  // What stands once for each consent rests on the laws that ask for this one, and on the topics that it is about.
+  const laws = consent ? facts.applicable.filter(({ id }) => consent.laws.includes(id)) : facts.applicable;
+  const rests = (clause.rests ?? []).filter(
+    (topic) =>
+      !consent || ["consent", "withdrawal", "proof"].includes(topic) || consent.rests.includes(topic),
+  );
+  return laws.flatMap((law) => {
     const rows = rowsCovered(clause)(law).filter((row) => holds(facts, row.when));
-    const topics = (clause.rests ?? []).flatMap((topic) => topicFacts(topic, clause, law, facts));
+    const topics = rests.flatMap((topic) => topicFacts(topic, clause, law, facts, consent));
     const told = (list: Cited[]) =>
       list.flatMap(({ art, indirect, conf }) =>
         conf === "low" ? [] : [art ?? "", facts.mayCollectIndirectly ? (indirect ?? "") : ""],

@@ -3,20 +3,23 @@
  * In: an outline, facts, the library, a language. Out: sections of clauses with paragraphs, values, gaps and articles.
  */
 import {
+  holds,
   isShown,
   type Block,
   type Clause,
   type ComposedClause,
+  type ConsentFacts,
   type Document,
   type Facts,
   type Library,
   type Locale,
   type Outline,
+  type Section,
   type Template,
 } from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
-import { helpers, Slots } from "./slots";
+import { helpers, Slots, whenAsked, type View } from "./slots";
 
 /** Gives a clause's title: the leading law's own word where the clause is about one that the law has, else ours. */
 function titleOf({ title, term = "" }: Clause, { applicable }: Facts, slots: Slots): string {
@@ -31,6 +34,7 @@ function composeClause(
   facts: Facts,
   library: Library,
   slots: Slots,
+  consent?: ConsentFacts,
 ): ComposedClause {
   const { id, digest, covers } = clause;
   const template = library.templates[id]?.[slots.setting.locale];
@@ -39,8 +43,10 @@ function composeClause(
     return {
       clause: id,
       title: titleOf(clause, facts, slots),
+      // Short, because a bookmark in Word holds forty characters.
+      ...(consent ? { anchor: `${consent.id}-${id.replace(/^consent-/, "")}` } : {}),
       covers,
-      cites: citesOf(clause, facts, library, slots.setting),
+      cites: citesOf(clause, facts, library, slots.setting, consent),
       digest,
       children: readLines(fill(template), (words) => slots.nodesIn(words)),
     };
@@ -49,6 +55,32 @@ function composeClause(
       cause: error,
     });
   }
+}
+
+/** Composes a section once for each consent: what stands in it is about that one, and rests on the laws that ask for it. */
+function eachConsent(
+  section: Outline["sections"][number],
+  view: View,
+  facts: Facts,
+  library: Library,
+  slots: Slots,
+): Section[] {
+  const views = view["consents"] as { title: string }[];
+  const options = { helpers: helpers(slots) };
+  return facts.consents.map((consent, index) => {
+    const own = whenAsked((key) => view[key], { consent: views[index] });
+    const fill = (template: Template) => template(own, options);
+    return {
+      id: consent.id,
+      title: slots.wordsIn(views[index]?.title ?? ""),
+      clauses: section.clauses.flatMap((name) => {
+        const clause = library.clauses[name];
+        return clause && holds(consent, clause.when)
+          ? [composeClause(clause, fill, facts, library, slots, consent)]
+          : [];
+      }),
+    };
+  });
 }
 
 function foot(facts: Facts, library: Library, slots: Slots): Block[] {
@@ -77,7 +109,9 @@ export function composeDocument(outline: Outline, facts: Facts, library: Library
   const options = { helpers: helpers(slots) };
   const fill = (template: Template) => template(view, options);
   const by = (view["controller"] as { name: string }).name;
-  const sections = outline.sections.flatMap(({ id, title, clauses }) => {
+  const sections = outline.sections.flatMap((section): Section[] => {
+    if (section.each) return eachConsent(section, view, facts, library, slots);
+    const { id, title, clauses } = section;
     const composed = clauses.flatMap((name) => {
       const clause = library.clauses[name];
       return clause && isShown(clause, facts, library)

@@ -1,5 +1,5 @@
 import { marks, questionAt } from "~/model";
-import type { GapNode, Inline, Label, Law, Library, Locale, Slot, Text, TextNode } from "~/model";
+import type { GapNode, Inline, Label, Law, Library, Locale, Sentence, Slot, Text, TextNode } from "~/model";
 import { formatDays, formatList, formatValue, type Setting } from "~/text/values";
 import { citeNodes, wordsOfDocuments } from "./cites";
 
@@ -9,9 +9,14 @@ const everyMark = /[\ue000-\ue015]/g;
 
 export type View = { [key: string]: unknown };
 
-/** What the laws' files say, they say in their own words: names, rights, authorities; `ours` within is ours again. */
-const isOurs = (key: string, areOurs: boolean) => key === "ours" || (areOurs && key !== "laws");
-const isSlot = (fact: object): fact is Slot => "slot" in fact;
+/** Gives a view that finds a thing when a template first asks for it, and then has it. */
+export const whenAsked = (find: (key: string) => unknown, seen: View = {}): View =>
+  new Proxy(seen, { get: (known, key: string) => (known[key] ??= find(key)) });
+
+/** Where the words are those of the laws' files: names, rights, authorities. `ours` within is ours again. */
+const ofLaws = ["laws", "withdrawals"];
+const isOurs = (key: string, areOurs: boolean) => key === "ours" || (areOurs && !ofLaws.includes(key));
+const isSlot = (fact: object): fact is Slot | Sentence => "slot" in fact;
 const isLabel = (fact: object): fact is Label => "ar" in fact && "en" in fact;
 
 /** Gives the words of a text in a language, or those of the other one, marked as such. */
@@ -62,12 +67,7 @@ export class Slots {
 
   /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
   viewWhenAsked(facts: object): View {
-    return new Proxy<View>(
-      {},
-      {
-        get: (seen, key: string) => (seen[key] ??= this.view((facts as View)[key], isOurs(key, true))),
-      },
-    );
+    return whenAsked((key) => this.view((facts as View)[key], isOurs(key, true)));
   }
 
   /** Keeps nodes and gives the token that stands for them. */
@@ -89,9 +89,21 @@ export class Slots {
     return nodes;
   }
 
-  #nodesOf(slot: Slot): readonly Inline[] {
+  /** Gives a text in which tokens stand as plain words, each value kept apart from the direction of what is around it. */
+  wordsIn(words: string): string {
+    return this.nodesIn(words)
+      .map((node) => {
+        if (node.type === "text") return node.value;
+        if (node.type === "value") return `\u2068${node.value}\u2069`;
+        return "label" in node ? node.label : "";
+      })
+      .join("");
+  }
+
+  #nodesOf(slot: Slot | Sentence): readonly Inline[] {
     const { locale } = this.setting;
     if (slot.slot === "gap") return [this.#gap(slot.asks)];
+    if (slot.slot === "sentence") return this.#sentence(slot);
     if (slot.slot === "cite") return citeNodes(slot.law, slot.art, this.laws, this.library, this.setting);
     const { kind, value, from } = slot;
     if (typeof value === "object") return [{ type: "value", kind, from, ...wordsIn(value, locale) }];
@@ -102,6 +114,22 @@ export class Slots {
     // A value is a line, also where somebody typed a break into it.
     const line = words.replaceAll(everyMark, "").replaceAll(/[\t\n\r]+/g, " ");
     return [{ type: "value", kind, from, value: line }];
+  }
+
+  /** Words of ours with values in their holes; several values are joined as the language joins them. */
+  #sentence({ words, holes }: Sentence): Inline[] {
+    return words[this.setting.locale].split(/\{(\w+)\}/).flatMap((part, index) => {
+      if (index % 2 === 0) return part === "" ? [] : [text(this.own(part))];
+      return this.nodesIn(this.list((holes[part] ?? []).map((fact) => String(this.view(fact)))));
+    });
+  }
+
+  /** Joins words or tokens as the language does. */
+  list(words: string[]): string {
+    const and = wordsOfDocuments(this.library, this.setting.locale)("document.and");
+    const holdsJoint = (word: string) =>
+      this.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
+    return formatList(words, this.setting, words.length > 1 && words.some(holdsJoint));
   }
 
   #gap(asks: string): GapNode {
@@ -148,11 +176,4 @@ function add(node: Inline, nodes: Inline[]) {
 }
 
 /** The one helper of templates: `{{list things}}` joins them as the language does. */
-export function helpers(slots: Slots) {
-  const and = wordsOfDocuments(slots.library, slots.setting.locale)("document.and");
-  const holdsJoint = (word: string) =>
-    slots.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
-  return {
-    list: (words: string[]) => formatList(words, slots.setting, words.length > 1 && words.some(holdsJoint)),
-  };
-}
+export const helpers = (slots: Slots) => ({ list: (words: string[]) => slots.list(words) });

@@ -15,7 +15,8 @@ export function dataOf(reader: Reader, activity: Activity, at: string, words = w
   );
 }
 
-function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
+/** What a purpose is called: our words, or those that were typed. */
+export function purposeOf(reader: Reader, activity: Activity, at: string): Printable {
   if (activity.purpose === "custom") return reader.slot(`${at}.label`, "text") ?? gap(`${at}.label`);
   return reader.named(`${at}.purpose`, "purposes") ?? gap(`${at}.purpose`);
 }

@@ -25,6 +25,8 @@ function dutyFacts(law: Law, duty: Duty | undefined, claims: Claims, today: IsoD
         : value("date", lastDay(today, { spans: [within], count, restDays }), `law:${law.id}`),
     tellsPromptness: own?.promptly !== undefined,
     promptly: own?.promptly ?? nothing,
+    tellsForm: own?.form !== undefined,
+    form: own?.form ?? nothing,
     cited: own !== undefined && printedArticles(own) !== undefined,
     cite: cite(law, own && printedArticles(own)),
   };
@@ -72,8 +74,12 @@ export function breachFacts(
           url: page === undefined ? nothing : value("url", page, `law:${law.id}`),
           authority: dutyFacts(law, law.breach.toAuthority, claims, today),
           people: dutyFacts(law, law.breach.toPeople, claims, today),
+          wantsLog: law.breach.log !== undefined,
+          logCited: law.breach.log !== undefined && printedArticles(law.breach.log) !== undefined,
+          logCite: cite(law, law.breach.log && printedArticles(law.breach.log)),
         };
       }),
+      wantsLog: laws.some(({ breach }) => breach.log !== undefined),
       contents: contentsOf(toAuthority, library),
     },
   };

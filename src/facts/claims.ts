@@ -42,7 +42,6 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
   const channels = answers.marketing?.channels;
   const byPurpose = activities.map(({ purpose = "" }) => library.vocabularies.purposes[purpose]?.marketing);
   const sendsMarketing = isFilled(channels) || byPurpose.some(Boolean);
-  const sendsEmailMarketing = (channels?.includes("email") ?? false) || byPurpose.includes("email");
   const levels = answers.personalisation?.levels;
   const personalises = levels?.some((level) => level !== "none") ?? false;
   const refrainsFromPersonalising = levels !== undefined && !personalises;
@@ -98,8 +97,6 @@ export function deriveClaims(answers: Answers, applicable: Applicable[], library
     mayMarket: sendsMarketing || channels === undefined,
     refrainsFromMarketing: !sendsMarketing && channels !== undefined,
     maySecure: !isEmpty(answers.security),
-    sendsEmailMarketing,
-    needsNoNewsletter: !sendsEmailMarketing,
     personalises,
     mayPersonalise: !refrainsFromPersonalising,
     decidesByMachine: isFilled(decisions),

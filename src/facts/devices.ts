@@ -1,4 +1,5 @@
 import type { Label, PrintedFacts, Printable } from "~/model";
+import { printedArticles } from "./law-facts";
 import { nothing, value, wordsOf, type Reader } from "./reader";
 import { knownVendor } from "./rows";
 
@@ -59,12 +60,17 @@ export function deviceFacts(
     );
     const [first] = own;
     if (!first) return [];
-    const laws = wantsConsent(id ?? "");
+    const wanting = wantsConsent(id ?? "");
+    // Where a law says nothing of its own on devices, and no article could be confirmed, it is not named as asking for it.
+    const laws = wanting.filter(
+      (law) => printedArticles(law.findings["optional-cookies-without-consent"]!) !== undefined,
+    );
     return [
       {
         category: first.category,
         about: (id === undefined ? undefined : categories[id]?.about) ?? nothing,
-        needsConsent: laws.length > 0,
+        needsConsent: wanting.length > 0,
+        isLawKnown: laws.length > 0,
         laws: laws.map(({ short }) => short),
         rows: own,
       },

@@ -7,7 +7,9 @@ import { activitiesFacts } from "./activities";
 import { breachFacts } from "./breaches";
 import { noChanges } from "./changes/none";
 import { choiceFacts } from "./choices";
+import { bannerFacts } from "./banner";
 import { deriveClaims } from "./claims";
+import { consentFacts } from "./consents";
 import { deviceFacts } from "./devices";
 import { findingsIn } from "./findings";
 import { interestFacts } from "./interests";
@@ -17,7 +19,8 @@ import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
 import { childrenFacts, cookieFacts, editionFacts, requestFacts } from "./people";
-import { makeReader } from "./reader";
+import { preferenceFacts } from "./preferences";
+import { makeReader, nothing } from "./reader";
 import { recordFacts } from "./records";
 import { replyFacts } from "./replies";
 import { protectedData } from "./rows";
@@ -45,10 +48,11 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   const sensitive = protectedData(laws, library);
   const onDevices = cookieFacts(reader);
 
+  const ofLaws = lawsFacts(applicable, counted, claims, library);
   const policy = {
     ...claims,
     today,
-    ...lawsFacts(applicable, counted, claims, library),
+    ...ofLaws,
     ...partyFacts(reader),
     ...activitiesFacts(reader, sensitive),
     ...sharingFacts(reader),
@@ -73,6 +77,9 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     },
   };
   // What no policy prints is worked out for the paper or the report that asks.
+  later(facts, ["consents", "needsConsents", "needsNoConsent"], () =>
+    consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
+  );
   later(facts, ["devices", "storesNothing", "vendorsStoreMore"], () =>
     deviceFacts(reader, onDevices.cookies),
   );
@@ -81,9 +88,29 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
   later(facts, ["register"], () => recordFacts(reader));
   later(facts, ["interests", "weighsNothing"], () => interestFacts(reader));
   later(facts, ["screening", "needsAssessment"], () => screeningFacts(applicable, counted, claims, library));
+  later(
+    facts,
+    [
+      "banner",
+      "needsBanner",
+      "needsNoBanner",
+      "storesPreferences",
+      "storesAnalytics",
+      "storesMarketing",
+      "storesUnsorted",
+    ],
+    () => bannerFacts(reader, onDevices.cookies),
+  );
+  later(
+    facts,
+    ["preferences", "choosesLevel", "maySetLevel", "hasChoices", "mayHaveChoices", "lacksChoices"],
+    () => preferenceFacts(reader, claims.sendsMarketing),
+  );
   later(facts, ["clauses"], () => ({ clauses: clausesShown(facts, library) }));
-  // The policy decides what is missing; papers ask for nothing besides.
-  later(facts, ["items"], () => ({ items: itemStatuses(facts, gapsIn(policy), library) }));
+  // The policy and the consents decide what is missing; papers ask for nothing besides.
+  later(facts, ["items"], () => ({
+    items: itemStatuses(facts, gapsIn([policy, facts.consents]), library),
+  }));
   later(facts, ["findings"], () => ({
     findings: findingsIn(counted, claims, applicable, facts.items, library),
   }));

@@ -1,10 +1,19 @@
-import type { PrintedFacts } from "~/model";
+import type { Law, PrintedFacts } from "~/model";
 import { printedArticles, topicFacts } from "./law-facts";
 import { cite, nothing, type Reader } from "./reader";
 import { rowFacts } from "./records";
 import { basesOf, basisUnder, wantsBases } from "./rows";
 
 const basisId = "legitimate-interests";
+
+const isIn = (list: string[] | undefined, id: string | undefined) =>
+  id !== undefined && (list?.includes(id) ?? false);
+
+/** A law with the article on which one of its findings rests. */
+const placeOf = (law: Law, finding: string) => ({
+  short: law.short,
+  cite: cite(law, printedArticles(law.findings[finding]!)),
+});
 
 /** Whether each law knows the basis at all, and the purposes that rest on it, each to be weighed. */
 export function interestFacts(reader: Reader): Pick<PrintedFacts, "interests" | "weighsNothing"> {
@@ -32,6 +41,12 @@ export function interestFacts(reader: Reader): Pick<PrintedFacts, "interests" | 
       }),
       tests: resting.map(({ activity, at, under }) => {
         const unknown = under.filter((law) => !law.bases.some(({ id }) => id === basisId));
+        const wanting = under.filter(
+          (law) =>
+            "consent-basis-missing-for-marketing" in law.findings &&
+            isIn(law.directMarketing.consentFor, activity.purpose) &&
+            !isIn(law.directMarketing.ownCustomersFor, activity.purpose),
+        );
         const barring = under.filter(
           (law) =>
             "interests-for-sensitive-data" in law.findings &&
@@ -45,10 +60,9 @@ export function interestFacts(reader: Reader): Pick<PrintedFacts, "interests" | 
           isUnknown: unknown.length > 0,
           unknown: unknown.map(({ short }) => short),
           isBarred: barring.length > 0,
-          laws: barring.map((law) => ({
-            short: law.short,
-            cite: cite(law, printedArticles(law.findings["interests-for-sensitive-data"]!)),
-          })),
+          laws: barring.map((law) => placeOf(law, "interests-for-sensitive-data")),
+          wantsConsent: wanting.length > 0,
+          consentLaws: wanting.map((law) => placeOf(law, "consent-basis-missing-for-marketing")),
         };
       }),
     },

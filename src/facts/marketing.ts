@@ -1,35 +1,24 @@
 import type { PrintedFacts } from "~/model";
-import { dataOf, retentionOf } from "./activities";
-import { gapIf, nothing, unique, wordsOf, type Reader } from "./reader";
+import { gapIf, nothing, wordsOf, type Reader } from "./reader";
 import { basesOf } from "./rows";
-import { vendorName } from "./sharing";
 
-/** The rows whose purpose is marketing, by any channel or by one. */
-function marketingRows(reader: Reader, channel?: string) {
+/** The rows whose purpose is marketing. */
+function marketingRows(reader: Reader) {
   const { purposes } = reader.library.vocabularies;
-  return (reader.counted.activities ?? []).flatMap((row, index) => {
-    const by = row.purpose === undefined ? undefined : purposes[row.purpose]?.marketing;
-    return by !== undefined && (channel === undefined || by === channel) ? [{ row, index }] : [];
-  });
+  return (reader.counted.activities ?? []).filter(
+    (row) => purposes[row.purpose ?? ""]?.marketing !== undefined,
+  );
 }
 
-const noRetention = {
-  tellsPeriod: false,
-  period: nothing,
-  tellsStart: false,
-  start: nothing,
-  tellsCriteria: false,
-  criteria: nothing,
-};
-
-function channelsOf(reader: Reader) {
-  const { purposes, channels } = reader.library.vocabularies;
-  const byPurpose = marketingRows(reader).map(({ row }) => purposes[row.purpose ?? ""]?.marketing ?? "");
-  const ids = [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
-  return ids.map((id) => wordsOf(channels[id]));
+/** Gives the ids of the channels by which marketing reaches people, each once. */
+export function channelIds(reader: Reader): string[] {
+  const { purposes } = reader.library.vocabularies;
+  const byPurpose = marketingRows(reader).map((row) => purposes[row.purpose ?? ""]?.marketing ?? "");
+  return [...new Set([...(reader.counted.marketing?.channels ?? []), ...byPurpose])];
 }
 
-function stopFacts(reader: Reader) {
+/** The ways to stop marketing: those that were answered, or the question for one of them. */
+export function stopFacts(reader: Reader) {
   const url = reader.slot("marketing.optOut.url", "url");
   const email = reader.slot("marketing.optOut.email", "email");
   const keyword = reader.slot("marketing.optOut.keyword", "text");
@@ -47,41 +36,20 @@ function stopFacts(reader: Reader) {
   };
 }
 
-/** Marketing, and what the consent for a newsletter has to say. */
+/** Marketing: by which channels, and how it is stopped. */
 export function marketingFacts(reader: Reader) {
   const frequency = reader.slot("marketing.frequency", "text");
   const rows = marketingRows(reader);
   const asksMarketing = reader.counted.marketing?.channels === undefined && rows.length === 0;
-  const email = marketingRows(reader, "email");
-  const [first] = email;
-  const retention = first ? retentionOf(reader, first.row, `activities.${first.index}`) : noRetention;
-  const consentDuration = first ? reader.slot(`activities.${first.index}.consentDuration`, "duration") : null;
-  const receivers = new Set(email.flatMap(({ row }) => row.recipients ?? []));
-  const vendors = (reader.counted.vendors ?? []).flatMap((row, index) =>
-    row.id !== undefined && receivers.has(row.id) ? [vendorName(reader, row, index)] : [],
-  );
-  const processing = first ? reader.slot(`activities.${first.index}.processing`, "text") : null;
   return {
     asksMarketing,
     marketingGap: gapIf(asksMarketing, "marketing.channels"),
     marketing: {
-      channels: channelsOf(reader),
+      channels: channelIds(reader).map((id) => wordsOf(reader.library.vocabularies.channels[id])),
       ...stopFacts(reader),
       tellsFrequency: frequency !== null,
       frequency: frequency ?? nothing,
-      reliesOnConsent:
-        rows.length > 0 && rows.every(({ row }) => basesOf(row, reader.laws).join() === "consent"),
-    },
-    newsletter: {
-      tellsData: email.length > 0,
-      data: unique(email.flatMap(({ row, index }) => dataOf(reader, row, `activities.${index}`))),
-      tellsProcessing: processing !== null,
-      processing: processing ?? nothing,
-      tellsVendor: vendors.length > 0,
-      vendors,
-      ...retention,
-      tellsConsentDuration: consentDuration !== null,
-      consentDuration: consentDuration ?? nothing,
+      reliesOnConsent: rows.length > 0 && rows.every((row) => basesOf(row, reader.laws).join() === "consent"),
     },
   } satisfies Partial<PrintedFacts>;
 }

@@ -55,6 +55,7 @@ export function recordFacts(reader: Reader): Pick<PrintedFacts, "register"> {
       transfers,
       hasSecurity: security.length > 0,
       security,
+      tellsErasure: reader.namedAll("storage.destruction", "destruction-ways").length > 0,
       laws: reader.laws.map((law) => topicFacts(law, law.records)),
     },
   };

@@ -8,7 +8,7 @@ import {
   type PrintedFacts,
 } from "~/model";
 import { lastDay } from "./deadlines";
-import { printedArticles, timeOf } from "./law-facts";
+import { printedArticles, timeOf, topicFacts } from "./law-facts";
 import { cite, nothing, value, wordsOf } from "./reader";
 
 type Time = { within: string; count?: Law["response"]["count"]; rights: Label[] };
@@ -48,14 +48,12 @@ function timeFacts(law: Law, { within, count, rights }: Time, today: IsoDate) {
 }
 
 function lawFacts(law: Law, rights: Right[], today: IsoDate, library: Library) {
-  const { identityRule, extensions = [], refusals = [], late } = law.response;
+  const { identityRule, extensions = [], refusals = [], refusalTells } = law.response;
   const times = timesOf(law, rights);
   const restDays = times.some(({ count }) => count === "working") ? (law.weekend ?? []) : [];
   return {
     name: law.name,
-    short: law.short,
-    cited: printedArticles(law.response) !== undefined,
-    cite: cite(law, printedArticles(law.response)),
+    ...topicFacts(law, law.response),
     hasTimes: times.length > 0,
     times: times.map((time) => timeFacts(law, time, today)),
     hasOwnTimes: times.some((time) => time.rights.length > 0),
@@ -64,10 +62,10 @@ function lawFacts(law: Law, rights: Right[], today: IsoDate, library: Library) {
     ours: { restDays: restDays.map((day) => wordsOf(library.vocabularies["rest-days"][day])) },
     tellsIdentity: identityRule !== undefined,
     identityRule: identityRule ?? nothing,
-    tellsLate: late !== undefined,
-    late: late ?? nothing,
     hasExtensions: extensions.length > 0,
     extensions,
+    tellsMore: refusalTells !== undefined,
+    more: refusalTells ?? nothing,
     hasRefusals: refusals.length > 0,
     refusals: refusals.map((cause) => ({
       says: { ar: cause.ar, en: cause.en },

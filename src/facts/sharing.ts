@@ -11,6 +11,14 @@ export function vendorName(reader: Reader, row: VendorRow, index: number): Print
     : (reader.slot(`vendors.${index}.name`, "text") ?? gap(`vendors.${index}.name`));
 }
 
+/** Gives what a vendor does: as its known data says, or as was typed, or a gap. */
+export function doesOf(reader: Reader, row: VendorRow, index: number): Printable {
+  const known = knownVendor(row, reader.library);
+  return row.does === undefined && known
+    ? known.does
+    : (reader.slot(`vendors.${index}.does`, "text") ?? gap(`vendors.${index}.does`));
+}
+
 function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedFacts["recipients"][number] {
   const at = `vendors.${index}`;
   const known = knownVendor(row, reader.library);
@@ -29,8 +37,7 @@ function recipientFacts(reader: Reader, row: VendorRow, index: number): PrintedF
   return {
     name: vendorName(reader, row, index),
     role: named ? { ar: named.ar, en: named.en } : gap(`${at}.role`),
-    does:
-      row.does === undefined && known ? known.does : (reader.slot(`${at}.does`, "text") ?? gap(`${at}.does`)),
+    does: doesOf(reader, row, index),
     countries: placesOf(reader, row, index),
     tellsAddress: address !== null,
     address: address ?? nothing,

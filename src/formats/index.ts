@@ -2,29 +2,11 @@
  * The same words in the shapes that people use.
  * In: a document. Out: a page, a fragment, Markdown, plain text, or the tree itself. A format never changes a word.
  */
-import type { Document, Facts, Library, Terms } from "~/model";
+import { attachments, type AttachmentId } from "./attachments";
+import type { Format } from "./format";
 import { html, pasted } from "./html";
 import { markdown } from "./markdown";
 import { text } from "./text";
-
-/** What a document rests on, for formats that tell machines more than its words. */
-export type Grounds = {
-  /** The facts that it was composed from. */
-  facts: Facts;
-  library: Library;
-  /** Gives the terms of the W3C vocabulary by our ids. */
-  terms: () => Promise<Terms>;
-};
-
-export type Format = {
-  /** The ending of its files. */
-  extension: string;
-  type: string;
-  /** Its files are bytes and cannot be copied as text. */
-  isBinary?: boolean;
-  /** Gives a file's content: text, or a promise of text or bytes where the writer is loaded first. */
-  write: (document: Document, grounds: Grounds) => string | Promise<string | Uint8Array<ArrayBuffer>>;
-};
 
 /** Every format, by the id that the command line and the wizard use. */
 export const formats = {
@@ -53,7 +35,13 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 export type FormatId = keyof typeof formats;
 
-export { clauseFragment, fragment, html, runningHead, type Links } from "./html";
+/** Every kind of file: the formats, which each document has, and the attachments, which go with one. */
+export const fileKinds: Record<FileKind, Format> = { ...formats, ...attachments };
+export type FileKind = FormatId | AttachmentId;
+
+export { attachments, suits, type AttachmentId } from "./attachments";
+export type { Format, Grounds } from "./format";
+export { clauseFragment, fragment, html, runningHead, specimen, specimenOf, type Links } from "./html";
 export { cssString } from "./escape";
 export { markdown } from "./markdown";
 export { text } from "./text";

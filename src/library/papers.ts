@@ -1,5 +1,5 @@
 /** What documents other than the policy and its short notice need besides: their clauses, and more of laws and vendors. */
-import type { Entry, Law, Library, Vendor, VocabularyName } from "~/model";
+import type { Consents, Entry, Law, Library, Outline, Vendor, VocabularyName } from "~/model";
 import { clausesFrom, fileName, type ClauseFile, type TemplateFile } from "./clauses";
 
 // A folder within templates/clauses holds the clauses of one such document.
@@ -28,20 +28,34 @@ const vocabularies = import.meta.glob<Record<string, Entry>>(
   ],
   { eager: true, import: "default", query: "?rest" },
 );
+const outlines = import.meta.glob<Partial<Outline>>("/templates/outlines/*.yaml", {
+  eager: true,
+  import: "default",
+  query: "?rest",
+});
+const consents = import.meta.glob<Partial<Consents>>("/content/consents.yaml", {
+  eager: true,
+  import: "default",
+  query: "?rest",
+});
 
 const byName = <T>(files: Record<string, T>) =>
   new Map(Object.entries(files).map(([path, data]) => [fileName(path), data]));
 
-/** Parts of laws, vendors and vocabularies by their ids, to be laid over those of a library. */
+/** Parts of laws, vendors, vocabularies and outlines by their ids, and the words of consents, to be laid over those of a library. */
 export type Rest = {
   laws: Map<string, Partial<Law>>;
   vendors: Map<string, Partial<Vendor>>;
   vocabularies: Map<string, Record<string, Entry>>;
+  outlines: Map<string, Partial<Outline>>;
+  consents: Partial<Consents>;
 };
 const ownRest: Rest = {
   laws: byName(laws),
   vendors: byName(vendors),
   vocabularies: byName(vocabularies),
+  outlines: byName(outlines),
+  consents: Object.values(consents)[0] ?? {},
 };
 
 /** Gives a library with everything in it, from the one that the browser starts with. */
@@ -59,6 +73,10 @@ export function withPapers(start: Library, rest = ownRest): Library {
         { ...entries, ...rest.vocabularies.get(name) },
       ]),
     ) as Record<VocabularyName, Record<string, Entry>>,
+    outlines: Object.fromEntries(
+      Object.entries(start.outlines).map(([id, outline]) => [id, { ...outline, ...rest.outlines.get(id) }]),
+    ),
+    consents: { ...start.consents, ...rest.consents },
     clauses: { ...start.clauses, ...own.clauses },
     templates: { ...start.templates, ...own.templates },
   };

@@ -1,4 +1,5 @@
 import { gapsIn } from "~/facts";
+import { suits } from "~/formats";
 import { zip } from "~/formats/zip";
 import { locales, type Answers, type Facts, type Library, type Locale, type UiPairs } from "~/model";
 import { formatValue } from "~/text/values";
@@ -24,7 +25,12 @@ function readme(facts: Facts, choice: Choice, library: Library, locale: Locale):
       ),
       ...(choice.locales.length > 1 ? [t("folders")] : []),
     ],
-    [`${t("formats")}:`, ...choice.formats.map((format) => t(format))],
+    [
+      `${t("formats")}:`,
+      ...choice.formats
+        .filter((kind) => choice.documents.some((id) => suits(kind, id)))
+        .map((kind) => t(kind)),
+    ],
     [t("answers")],
     [t("advice")],
   ]

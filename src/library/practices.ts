@@ -92,14 +92,14 @@ function joined(facts: { art?: string | undefined; conf: string }[]) {
 }
 
 /**
- * Reads a reference into the law data: a topic of the law pages, `notice.<item>` or `rights.<id>`.
+ * Reads a reference into the law data: a topic of the law pages, `notice.<item>`, `rights.<id>` or `bases.<id>`.
  * Throws when it names nothing, and says what it may name.
  */
 export function matterOf(ref: string): Matter {
   const [kind = "", id = ""] = ref.split(".");
   if (isTopic(ref))
     return { ref, anchor: ref, name: (_, topicName) => topicName(ref), factIn: (law) => joined([law[ref]]) };
-  const { "notice-items": items, rights } = library.vocabularies;
+  const { "notice-items": items, rights, bases } = library.vocabularies;
   if (kind === "notice" && items[id])
     return {
       ref,
@@ -114,13 +114,20 @@ export function matterOf(ref: string): Matter {
       name: (locale) => rights[id]?.[locale] ?? id,
       factIn: (law) => joined(law.rights.filter((right) => right.id === id)),
     };
+  if (kind === "bases" && bases[id])
+    return {
+      ref,
+      anchor: "bases",
+      name: (locale) => bases[id]?.[locale] ?? id,
+      factIn: (law) => joined(law.bases.filter((basis) => basis.id === id)),
+    };
   throw new Error(
-    `content/practices: "${ref}" names nothing in the law data. Use a topic (${pageTopics.join(", ")}), notice.<item> or rights.<id>.`,
+    `content: "${ref}" names nothing in the law data. Use a topic (${pageTopics.join(", ")}), notice.<item>, rights.<id> or bases.<id>.`,
   );
 }
 
-/** The laws that deal with the matters of a practice, each with its facts in the order of the matters. */
-export function lawsOf({ laws: refs, only: ids }: Practice) {
+/** The laws that deal with matters, of these laws only where they are named: each with its facts in the order of the matters. */
+export function lawsOf({ laws: refs, only: ids }: Pick<Practice, "laws" | "only">) {
   const matters = refs.map(matterOf);
   const laws = library.laws
     .filter(({ id }) => !ids || ids.includes(id))

@@ -3,6 +3,7 @@
  * them is chosen.
  */
 import type {
+  Consents,
   FindingText,
   Law,
   Library,
@@ -26,6 +27,7 @@ const findings = import.meta.glob<Record<string, FindingText>>("/content/finding
   eager: true,
   import: "default",
 });
+const consents = import.meta.glob<Consents>("/content/consents.yaml", { eager: true, import: "default" });
 const ui = import.meta.glob<UiPairs>(
   ["/content/ui/document.yaml", "/content/ui/faults.yaml", "/content/ui/wizard.yaml"],
   { eager: true, import: "default" },
@@ -54,6 +56,7 @@ export const library: Library = {
     Object.entries(byFileName(outlines)).map(([id, outline]) => [id, { ...outline, id }]),
   ),
   findings: Object.values(findings)[0] ?? {},
+  consents: Object.values(consents)[0] as Consents,
   ui: byFileName(ui),
 };
 

@@ -18,8 +18,19 @@ export const clauseSchema = z.strictObject({
       ),
     ),
   rests: z
-    .optional(z.array(z.enum(lawTopics)))
-    .check(z.describe("Topics of the laws that it rests on besides")),
+    .optional(z.array(z.enum([...lawTopics, "withdrawal", "proof"])))
+    .check(
+      z.describe(
+        "Topics of the laws that it rests on besides; `withdrawal` and `proof` are the parts of consent about taking it back and showing it",
+      ),
+    ),
+  each: z
+    .optional(z.enum(["consents"]))
+    .check(
+      z.describe(
+        "A list of facts: it stands in a section of that list, and `when` names a boolean of an entry",
+      ),
+    ),
   when: z.optional(z.string()).check(z.describe("A boolean fact: it appears only when true")),
 });
 export type Clause = z.infer<typeof clauseSchema> & {
@@ -44,6 +55,9 @@ export const outlineSchema = z.strictObject({
   sections: z.array(
     z.strictObject({
       id: z.string(),
+      each: z
+        .optional(z.enum(["consents"]))
+        .check(z.describe("A list of facts: the section stands once for each of its entries")),
       title: z
         .optional(labelSchema)
         .check(z.describe("Left out where the document needs no headings between clauses")),

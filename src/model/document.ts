@@ -121,6 +121,12 @@ export type CiteLine = z.infer<typeof citeLineSchema>;
 export const composedClauseSchema = z.strictObject({
   clause: described(z.string(), "The clause's id, the same in every language"),
   title: z.string(),
+  anchor: z.optional(
+    described(
+      z.string(),
+      "Its address within the document, where the clause stands more than once; else its own id is",
+    ),
+  ),
   covers: described(z.array(z.string()), "The notice items that it tells"),
   cites: described(z.array(citeLineSchema), "The articles that it rests on, a line for each law"),
   digest: described(z.string(), "Fingerprint of the clause's words, to tell later whether they changed"),

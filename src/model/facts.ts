@@ -32,16 +32,23 @@ const gapSchema = z.strictObject({ slot: z.literal("gap"), asks: z.string() });
 /** Articles of a law, to print inside a text. */
 const citeSchema = z.strictObject({ slot: z.literal("cite"), law: z.string(), art: z.string() });
 
+/** A sentence of ours with values in its holes: `{who}` in its words is the hole of that name. */
+const sentenceSchema = z.strictObject({
+  slot: z.literal("sentence"),
+  words: labelSchema,
+  holes: z.record(z.string(), z.array(z.union([valueSchema, gapSchema, citeSchema, labelSchema]))),
+});
+
 export const slotSchema = z.union([valueSchema, gapSchema, citeSchema]);
 export type Slot = z.infer<typeof slotSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type Value = z.infer<typeof valueSchema>;
-/** What a template may print: a value, a gap, or words of ours. */
-const printableSchema = z.union([slotSchema, labelSchema]);
+export type Sentence = z.infer<typeof sentenceSchema>;
+/** What a template may print: a value, a gap, or words of ours, also around values. */
+const printableSchema = z.union([slotSchema, sentenceSchema, labelSchema]);
 export type Printable = z.infer<typeof printableSchema>;
 
-export const printable = (description: string) =>
-  z.union([slotSchema, labelSchema]).check(z.describe(description));
+export const printable = (description: string) => printableSchema.check(z.describe(description));
 export const list = (description: string) => z.array(printableSchema).check(z.describe(description));
 export const claim = (description: string) => z.boolean().check(z.describe(description));
 
@@ -81,8 +88,6 @@ export const claimsSchema = z.strictObject({
   refrainsFromMarketing: claim("It was answered that no marketing is sent"),
   maySecure: claim("Measures that protect data are named, or the answers do not yet tell"),
   mayMarket: claim("Marketing is sent, or the answers do not yet tell"),
-  sendsEmailMarketing: claim("Marketing is sent by e-mail"),
-  needsNoNewsletter: claim("No marketing is sent by e-mail"),
   personalises: claim("Content is fitted to people by context, history or profile"),
   mayPersonalise: claim("Content is fitted to people, or the answers do not yet tell"),
   decidesByMachine: claim("Some decision is taken by machines alone"),
@@ -182,6 +187,8 @@ const dutySchema = z.strictObject({
   example: printable("The day on which that time ends, if it began today"),
   tellsPromptness: claim("The law says in words how soon, and not in a number"),
   promptly: printable("How soon, in words"),
+  tellsForm: claim("In what form it is told is known"),
+  form: printable("In what form, said to the business"),
   cited: claim("Its article is known"),
   cite: slotSchema,
 });
@@ -253,6 +260,83 @@ const activitySchema = z.strictObject({
   tellsConsentDuration: claim("How long the consent lasts is told"),
   consentDuration: printable("How long the consent lasts"),
 });
+
+/** One consent that the answers and the laws call for: what is asked, and what the law wants said with it. */
+const consentSchema = z.strictObject({
+  id: z
+    .string()
+    .check(z.describe("Its place in a document and its file: the kind, with a number from the second on")),
+  kind: z.string().check(z.describe("A key of content/consents.yaml")),
+  title: printable("Its heading"),
+  comesInMessages: claim("What it lets be sent comes in written messages, which can tell how to stop them"),
+  isEmail: claim("By e-mail, which is confirmed twice"),
+  isMessage: claim("By text message or WhatsApp, which a reply confirms"),
+  isGuardians: claim("A guardian gives it for a child"),
+  isExplicit: claim("The law wants it explicit"),
+  asksPermission: claim("An app or the device asks for a permission besides"),
+  asksByPhone: claim("It is asked on the phone"),
+  asksInPerson: claim("It is asked at a counter or on paper"),
+  asksBanner: claim("Cookies alone bring the data, so that a cookie banner may ask"),
+  needsWriting: claim("A law that asks for it wants it in writing"),
+  standsApart: claim("Such a law wants it in a text apart from the notice"),
+  isRenewed: claim("Such a law wants it confirmed from time to time"),
+  boxes: z.array(
+    z.strictObject({ agrees: printable("What the person says"), asks: printable("The same as a question") }),
+  ),
+  hasSeveralBoxes: claim("Each is agreed to apart"),
+  tellsPurpose: claim("It has purposes of its own to tell"),
+  purposes: list("Those purposes"),
+  tellsData: claim("What data it covers is told or asked for"),
+  data: list("What data it covers"),
+  tellsSensitive: claim("Some of it is protected specially by a law that asks for this consent"),
+  sensitive: list("That part"),
+  tellsProcessing: claim("What happens to the data is told or asked for"),
+  processing: list("What happens to the data, purpose by purpose"),
+  tellsRecipients: claim("Somebody outside receives it"),
+  recipients: list("Who receives it"),
+  tellsPeriod: claim("How long data is kept is told or asked for"),
+  period: printable("How long data is kept"),
+  tellsStart: claim("The start of that period is told"),
+  start: printable("From when that period runs"),
+  tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
+  criteria: printable("What decides the end"),
+  tellsConsentDuration: claim("How long the consent lasts is told or asked for"),
+  consentDuration: list("How long the consent lasts, purpose by purpose where they differ"),
+  isOptional: claim("It was answered that the person may leave the data out"),
+  tellsConsequence: claim("What follows from a refusal is told or asked for"),
+  consequence: list("What follows from a refusal, purpose by purpose"),
+  warns: claim("A law wants people warned that protection abroad may be lower"),
+  tellsLogic: claim("How the machine decides, and what follows, is told or asked for"),
+  logic: printable("How it decides"),
+  effect: printable("What it means for the person"),
+  offersReview: claim("A person can be asked to look again"),
+  tellsCheck: claim("How a guardian is verified is told or asked for"),
+  check: printable("How a guardian is verified"),
+  needsJudge: claim("Such a law wants a judge's permission besides"),
+  isByCapacity: claim(
+    "No law that applies asks for a guardian; whether a child can agree alone is for general law",
+  ),
+  hasLaws: claim("Laws that ask for it are known"),
+  lawNames: list("Those laws"),
+  withdrawals: z.array(z.strictObject({ short: labelSchema, says: labelSchema })),
+  before: z
+    .array(z.strictObject({ short: labelSchema, says: labelSchema }))
+    .check(z.describe("What laws want done before it is asked for")),
+  proofs: z
+    .array(z.strictObject({ short: labelSchema, says: labelSchema }))
+    .check(z.describe("Where and how long laws want its proof kept")),
+  tellsChildRules: claim("What the laws say of children is told to whoever asks a guardian"),
+  childRules: z
+    .array(z.strictObject({ short: labelSchema, says: labelSchema }))
+    .check(z.describe("What each law that asks for a guardian says of children, its ages among it")),
+  ways: list("How to take it back"),
+  laws: z.array(z.string()).check(z.describe("Ids of the laws that ask for it")),
+  rests: z.array(z.string()).check(z.describe("Topics of the laws, beside consent, that it rests on")),
+  about: z
+    .strictObject({ activities: z.array(z.number()), vendors: z.array(z.number()) })
+    .check(z.describe("Rows of the answers that it is about")),
+});
+export type ConsentFacts = z.infer<typeof consentSchema>;
 
 /** Everything that follows from the answers. Every field always has a value: unanswered means false, empty or a gap. */
 export const factsSchema = z.strictObject({
@@ -433,22 +517,9 @@ export const factsSchema = z.strictObject({
   }),
   asksMarketing: claim("It was not answered whether marketing is sent"),
   marketingGap: printable("That missing answer"),
-  newsletter: z.strictObject({
-    tellsData: claim("A purpose tells what data it needs"),
-    data: list("What data the newsletter needs"),
-    tellsProcessing: claim("What happens to the data is told or asked for"),
-    processing: printable("What happens to the data"),
-    tellsVendor: claim("Somebody outside sends it"),
-    vendors: list("Who sends it for the business"),
-    tellsPeriod: claim("How long data is kept for it is told"),
-    period: printable("How long data is kept for it"),
-    tellsStart: claim("The start of that period is told"),
-    start: printable("From when that period runs"),
-    tellsCriteria: claim("Criteria are told instead of, or besides, the period"),
-    criteria: printable("What decides the end"),
-    tellsConsentDuration: claim("How long the consent lasts is told"),
-    consentDuration: printable("How long the consent lasts"),
-  }),
+  needsConsents: claim("At least one consent is to be asked for"),
+  needsNoConsent: claim("No consent is to be asked for, or the answers do not yet tell"),
+  consents: z.array(consentSchema),
   personalisation: z.strictObject({
     offersChoice: claim("There is more than one level to choose from"),
     levels: z.array(z.strictObject({ name: labelSchema, says: labelSchema })),
@@ -534,8 +605,9 @@ export const factsSchema = z.strictObject({
         z.strictObject({
           category: printable("The kind of use"),
           about: printable("What such things do"),
-          needsConsent: claim("A law that applies wants consent first"),
-          laws: list("Those laws"),
+          needsConsent: claim("A law that applies wants consent first, by its words or by a reading of them"),
+          isLawKnown: claim("Some of these laws want it by words that were confirmed"),
+          laws: list("Those of them"),
           rows: z.array(cookieSchema),
         }),
       )
@@ -550,7 +622,7 @@ export const factsSchema = z.strictObject({
     laws: z.array(
       z.strictObject({
         name: labelSchema,
-        ...placeSchema,
+        ...topicSchema,
         hasTimes: claim("The law sets a time to answer"),
         times: z.array(
           z.strictObject({
@@ -571,11 +643,11 @@ export const factsSchema = z.strictObject({
         ours: z.strictObject({ restDays: list("Days that are no working days") }),
         tellsIdentity: claim("The law says how identity is checked"),
         identityRule: printable("How identity is checked, said to the business"),
-        tellsLate: claim("The law says what to do when an answer cannot come in time"),
-        late: printable("What to do then, said to the business"),
         hasExtensions: claim("The law names causes for a longer time"),
         extensions: list("Those causes, said to the person"),
         hasRefusals: claim("The law names causes for which a request may be refused"),
+        tellsMore: claim("A refusal tells more than the authority"),
+        more: printable("What it tells besides, said to the person"),
         refusals: z.array(
           z.strictObject({
             says: printable("The cause, said to the person"),
@@ -609,8 +681,12 @@ export const factsSchema = z.strictObject({
         url: printable("That address"),
         authority: dutySchema,
         people: dutySchema,
+        wantsLog: claim("The law wants each breach written down"),
+        logCited: claim("The article on that is known"),
+        logCite: slotSchema,
       }),
     ),
+    wantsLog: claim("Some of these laws want each breach written down"),
     contents: z
       .array(
         z.strictObject({
@@ -629,6 +705,7 @@ export const factsSchema = z.strictObject({
     transfers: z.array(transferSchema),
     hasSecurity: claim("What protects data is told or asked for"),
     security: list("What protects data"),
+    tellsErasure: claim("How data is destroyed is told or asked for"),
     laws: z.array(z.strictObject(topicSchema)),
   }),
   weighsNothing: claim("No purpose rests on legitimate interests, under any law that applies"),
@@ -655,6 +732,8 @@ export const factsSchema = z.strictObject({
         unknown: list("Those laws"),
         isBarred: claim("Data is used that one of these laws keeps out of the basis"),
         laws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
+        wantsConsent: claim("It is marketing that needs consent under one of these laws"),
+        consentLaws: z.array(z.strictObject({ short: labelSchema, cite: slotSchema })),
       }),
     ),
   }),
@@ -683,8 +762,76 @@ export const factsSchema = z.strictObject({
     prevails: printable("Which language prevails"),
   }),
 
+  needsBanner: claim("Something on devices is more than necessary, or the answers do not yet tell"),
+  needsNoBanner: claim("It was answered that nothing on devices is more than necessary"),
+  storesPreferences: claim("Something on devices remembers what people prefer"),
+  storesAnalytics: claim("Something on devices measures how services are used"),
+  storesMarketing: claim("Something on devices serves advertisements"),
+  storesUnsorted: claim("It was not answered what something on devices is used for"),
+  banner: z.strictObject({
+    optional: z
+      .array(
+        z.strictObject({
+          id: printable("Its id, with which scripts are marked"),
+          name: labelSchema,
+          about: labelSchema.check(z.describe("What such things do, said to a visitor")),
+          setBy: list("Who sets them, each once"),
+          needsConsent: claim("A law that applies is known to want consent first"),
+          laws: list("Those laws"),
+        }),
+      )
+      .check(z.describe("The kinds of use in these answers that services can work without")),
+    rows: z
+      .record(z.string(), z.array(cookieSchema))
+      .check(z.describe("What is stored on devices, by the ids of vocabulary/cookie-categories")),
+    unsorted: z.array(cookieSchema),
+    own: printable("The name under which a choice is remembered on the device"),
+    kept: printable("How long a choice holds"),
+    revision: z
+      .number()
+      .check(
+        z.describe(
+          "A number of the version and of what is asked for: people are asked again when it changes",
+        ),
+      ),
+  }),
+  choosesLevel: claim("People can choose between levels of personalisation"),
+  maySetLevel: claim("They can, or the answers do not yet tell"),
+  hasChoices: claim("People have a level to choose, or marketing to switch on and off"),
+  mayHaveChoices: claim("They have, or the answers do not yet tell"),
+  lacksChoices: claim("It was answered that they have neither"),
+  preferences: z.strictObject({
+    levels: z.array(
+      z.strictObject({
+        id: printable("Its id, which events name"),
+        name: labelSchema,
+        says: labelSchema,
+        isStart: claim("It holds until the person chooses"),
+        tellsData: claim("A purpose tells what data it works with"),
+        data: list("That data"),
+        tellsRecipients: claim("Somebody outside receives that data"),
+        recipients: list("Who does"),
+      }),
+    ),
+    lowest: printable("The level with which the least is fitted to the person"),
+    channels: z.array(z.strictObject({ id: printable("Its id, which events name"), name: labelSchema })),
+    events: z
+      .array(
+        z.strictObject({
+          name: printable("Its name, which stays the same"),
+          about: labelSchema.check(z.describe("When it is sent")),
+          what: list("What can change"),
+          from: list("What it may have been"),
+          to: list("What it may become"),
+        }),
+      )
+      .check(z.describe("What the form of choices has to send")),
+  }),
   ...changesShape({ claim, list, printable }),
 });
+
+/** What a clause that stands once for each consent sees besides: the one that it is about. */
+export const viewSchema = z.extend(factsSchema, { consent: consentSchema });
 
 export type PrintedFacts = z.infer<typeof factsSchema>;
 /** Facts: what templates print and name, and beside it what reports need. */

@@ -80,6 +80,9 @@ const breachDuty = z.optional(
     count: time.count,
     from: z.optional(labelSchema).check(z.describe("From when that time runs, to follow the time")),
     promptly: z.optional(labelSchema).check(z.describe("What the law says of the time instead of a number")),
+    form: z
+      .optional(labelSchema)
+      .check(z.describe("In what form it is told, and what else to mind, said to the business")),
     contents: z
       .optional(z.array(z.string()))
       .check(
@@ -102,13 +105,15 @@ export const needCases = [
   "individual",
   "monitoring",
   "large-monitoring",
+  "large-public-monitoring", // places open to the public watched on a large scale
+  "new-technology",
   "large-new-technology",
   "sensitive", // data that this law protects specially
   "large-sensitive", // such data, or data on crimes, on a large scale
   "health-sensitive", // such data in a business of health
   "linked-sources", // data of people joined with data from elsewhere
   "serious-decision", // machines alone decide with legal or similarly serious effect
-  "extended-notice", // the claim triggersExtendedNotice
+  "extended-notice", // the claim triggersExtendedNotice, or watching that goes on
   "financial", // bank, card, credit or financial data
   "children", // data of children
   "stores-abroad", // the business itself keeps data outside the home of the law
@@ -301,9 +306,9 @@ export const lawSchema = z.strictObject({
     refusals: z
       .optional(z.array(z.strictObject({ ...fact, ...labelSchema.shape })))
       .check(z.describe("Causes for which a request may be refused, said to the person; no others exist")),
-    late: z
+    refusalTells: z
       .optional(labelSchema)
-      .check(z.describe("What to do when an answer cannot come in time, where that is not a longer time")),
+      .check(z.describe("What a refusal tells the person besides the authority, said to the person")),
   }),
   complaint: z.strictObject({
     ...fact,
@@ -338,6 +343,12 @@ export const lawSchema = z.strictObject({
       .optional(z.array(z.enum(["sensitive", "children"])))
       .check(z.describe("Only for these must it be in writing")),
     tellsDuration: flag("Consent must say how long it lasts"),
+    proof: z
+      .optional(z.string())
+      .check(
+        z.describe("Articles by which the consent must be provable or recorded, where the law has them"),
+      ),
+    before: z.optional(labelSchema).check(z.describe("What must be done before consent is asked for at all")),
   }),
   children: topicWith({
     guardianCheckFor: z
@@ -367,6 +378,7 @@ export const lawSchema = z.strictObject({
   breach: topicWith({
     toAuthority: breachDuty,
     toPeople: breachDuty,
+    log: z.optional(z.strictObject(fact)).check(z.describe("Where the law wants each breach written down")),
   }),
   directMarketing: topicWith({
     consentFor: z
@@ -383,6 +395,9 @@ export const lawSchema = z.strictObject({
         ),
       ),
     stopIsFree: flag("Stopping costs the person nothing, by the words of the law"),
+    proof: z
+      .optional(labelSchema)
+      .check(z.describe("Where, or how long, the proof of a consent to marketing is kept")),
     ownCustomersFor: z
       .optional(z.array(z.string()))
       .check(z.describe("Those among them that need none towards one's own customers, for similar products")),

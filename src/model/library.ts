@@ -1,4 +1,5 @@
 import type { Clause, FindingText, Outline, Templates, Vendor } from "./clause";
+import type { Consents } from "./consent";
 import type { Law } from "./law";
 import type { Step } from "./question";
 import type { Vocabularies } from "./vocabulary";
@@ -17,5 +18,6 @@ export type Library = {
   templates: Templates;
   outlines: Record<string, Outline>;
   findings: Record<string, FindingText>;
+  consents: Consents;
   ui: UiPairs;
 };

@@ -12,7 +12,6 @@ export const kindOfFolder: Record<string, string> = {
   laws: "law",
   glossary: "term",
   documents: "document",
-  blank: "document",
 };
 /** The kind of every other page. */
 export const otherKind = "page";

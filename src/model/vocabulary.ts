@@ -30,6 +30,9 @@ export const entrySchema = z.extend(labelSchema, {
   about: z
     .optional(labelSchema)
     .check(z.describe("cookie-categories: what such things do, said to a visitor")),
+  level: z
+    .optional(z.string())
+    .check(z.describe("purposes: the level of personalisation that works with its data")),
   always: z.optional(z.boolean()).check(z.describe("notice-items: told to people whichever law applies")),
   otherwise: z
     .optional(labelSchema)
@@ -71,6 +74,7 @@ export const vocabularyNames = [
   "breach-contents",
   "screening-cases",
   "changes",
+  "preference-events",
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 export const vocabularySchema = z.record(z.string(), entrySchema);

@@ -5,6 +5,16 @@ const omit = (data: unknown, keys: string[]): Data =>
   Object.fromEntries(Object.entries(data as Data).filter(([key]) => !keys.includes(key)));
 const omitIn = (list: unknown, keys: string[]) => (list as Data[]).map((entry) => omit(entry, keys));
 
+/** Takes keys away, however deep they lie. */
+const omitDeep = (data: unknown, keys: string[]): unknown =>
+  Array.isArray(data)
+    ? data.map((entry) => omitDeep(entry, keys))
+    : data !== null && typeof data === "object"
+      ? Object.fromEntries(Object.entries(omit(data, keys)).map(([key, part]) => [key, omitDeep(part, keys)]))
+      : data;
+/** Takes away remarks that no document prints. */
+const withoutRemarks = (data: unknown) => omitDeep(data, ["note", "basis", "brief", "conditions", "dpv"]);
+
 const remarks = ["note", "basis", "conf", "plain", "conditions"];
 const lawPages = [
   "instrument",
@@ -28,10 +38,10 @@ const needed: Record<string, string[]> = {
   complaint: ["within", "from", "count"],
   transfers: ["safeguards", "free", "alwaysAssessed", "warnsOnConsent", "adequateCountries"],
   representative: [],
-  consent: ["explicitFor", "written", "writtenFor"],
-  children: ["guardianCheckFor", "guardianForAll", "judge"],
+  consent: ["explicitFor", "written", "writtenFor", "proof", "before"],
+  children: ["guardianCheckFor", "guardianForAll", "judge", "brief"],
   sensitive: ["ids", "liftedBy"],
-  directMarketing: ["consentFor", "ownCustomersFor", "licenceFor", "hoursFor", "stopIsFree"],
+  directMarketing: ["consentFor", "ownCustomersFor", "licenceFor", "hoursFor", "stopIsFree", "proof"],
   cookies: ["consentExempt"],
   officer: ["neededWhen"],
   registration: ["neededWhen", "freed", "alsoAbroad"],
@@ -56,11 +66,11 @@ function leanLaw(law: Data): Data {
       ...omit(row, list === "bases" ? [...remarks, "called"] : [...remarks, "says"]),
       conf: row["conf"],
     }));
-  lean["rights"] = omitIn(law["rights"], ["note", "basis"]);
   lean["findings"] = Object.fromEntries(
     Object.entries(law["findings"] as Data).map(([id, fact]) => [id, confirmed(fact)]),
   );
-  return lean;
+  // Editors' remarks stand also beside terms, authorities and their like.
+  return omitDeep(lean, ["note", "basis"]) as Data;
 }
 
 /** Vocabularies that documents never print: the browser needs their ids, to check a file of answers. */
@@ -82,6 +92,28 @@ const keysOnly = (data: unknown, kept: string[]) =>
     ]),
   );
 
+/** Which consents are asked for, and with how many boxes, decides what is still missing; their words come with the papers. */
+const leanConsents = ({ kinds }: Data): Data => ({
+  ways: {},
+  kinds: Object.fromEntries(
+    Object.entries(kinds as Record<string, { boxes: unknown[] }>).map(([kind, { boxes }]) => [
+      kind,
+      { boxes: boxes.map(() => ({})) },
+    ]),
+  ),
+});
+
+/** The rules of the wording check without their explanations. */
+const leanWording = (data: Data): Data => ({
+  ...omit(data, ["sources"]),
+  rules: Object.fromEntries(
+    Object.entries(data["rules"] as Data).map(([id, rule]) => [
+      id,
+      pick(rule as Data, ["patterns", "answers", "unless"]),
+    ]),
+  ),
+});
+
 /** Gives the data of a content file without what the browser has no use for. `path` is relative to the project. */
 export function leanData(path: string, data: unknown): unknown {
   if (path.startsWith("content/laws/")) return leanLaw(data as Data);
@@ -94,6 +126,10 @@ export function leanData(path: string, data: unknown): unknown {
     );
   if (path.startsWith("content/vendors/"))
     return omit(data, ["sources", "note", "checked", "provider", "cookies"]);
+  if (path.startsWith("templates/outlines/")) return omit(data, ["about"]);
+  if (path === "content/consents.yaml") return leanConsents(data as Data);
+  // The page of the wording check holds the words of its rules.
+  if (path === "content/wording.yaml") return leanWording(data as Data);
   // The wizard's page holds the words of the findings, in its own language.
   if (path === "content/findings.yaml") return keysOnly(data, ["severity", "topic"]);
   if (path.startsWith("content/questions/")) {
@@ -107,21 +143,10 @@ export function leanData(path: string, data: unknown): unknown {
   return data;
 }
 
-/** Remarks that no document prints. */
-const withoutRemarks = (data: unknown): unknown =>
-  Array.isArray(data)
-    ? data.map(withoutRemarks)
-    : data !== null && typeof data === "object"
-      ? Object.fromEntries(
-          Object.entries(data)
-            .filter(([key]) => !["note", "basis", "brief", "conditions", "dpv"].includes(key))
-            .map(([key, part]) => [key, withoutRemarks(part)]),
-        )
-      : data;
-
 /** Gives what `leanData` leaves out and documents other than the policy need. `path` is relative to the project. */
 export function restOfData(path: string, data: unknown): unknown {
   if (path.startsWith("content/laws/")) return withoutRemarks(pick(data as Data, lawPapers));
   if (path.startsWith("content/vendors/")) return pick(data as Data, ["cookies"]);
+  if (path.startsWith("templates/outlines/")) return pick(data as Data, ["about"]);
   return withoutRemarks(data);
 }

@@ -62,10 +62,11 @@ function* elementsIn(node: Tree.ParentNode): Generator<Tree.Element> {
     }
 }
 
-/** Gives the words of an element, hidden ones included. */
+/** Gives the words of an element, hidden ones included, but not what the search is not to read. */
 function textOf(node: Tree.ParentNode): string {
   return tidy(
     node.childNodes
+      .filter((child) => !isElement(child) || !has(child, "data-search-skip"))
       .map((child) => ("value" in child ? child.value : "childNodes" in child ? textOf(child) : ""))
       .join(" "),
   );

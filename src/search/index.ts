@@ -45,12 +45,13 @@ export function createSearch(index: SearchIndex, tables: Tables): Search {
 }
 
 export { buildIndex, type Page, type Section, type SearchIndex } from "./pages";
+export type { Passage } from "./cut";
 export { createExcerpts, type Excerpt } from "./excerpt";
 export { writtenIn } from "./fold";
 export { readPages, readQuestions } from "./lines";
 export { answers, measure, type Measure, type Measures, type Question } from "./measure";
 export { openIndex, type Found, type OpenIndex } from "./open";
-export { packIndex, type Load, type Passage } from "./pack";
+export { packIndex, type Load } from "./pack";
 export type { How } from "./readings";
 export type { Tables } from "./tables";
 export type { Understood } from "./understood";

@@ -1,5 +1,5 @@
 /** The languages together: tables made ready, and the steps that a word's own letters choose. */
-import { arabicForms, withoutClitics } from "./arabic";
+import { arabicForms, withoutClitics, withoutPronoun } from "./arabic";
 import { englishForms } from "./english";
 import { wordsOf } from "./fold";
 import type { Form } from "./forms";
@@ -26,6 +26,19 @@ export function createLanguage(tables: Tables): Language {
     families: familyPairs(tables),
     slips: slipsOf(tables.writing),
   };
+}
+
+/** What is left of a word beside its clitics must be this long: of two letters, too many other words could be left. */
+const shortest = 3;
+
+/** Tells whether a word says nothing of what a query is about, with a conjunction before it or a pronoun behind it too. */
+export function isCommon(word: string, { common, tables: { arabic } }: Language): boolean {
+  if (common.has(word)) return true;
+  if (!isArabic(word)) return false;
+  const fronts = withoutClitics(word, arabic).filter(({ bare }) => bare);
+  return [...fronts, ...fronts.flatMap((front) => withoutPronoun(front, arabic))].some(
+    ({ form }) => form.length >= shortest && common.has(form),
+  );
 }
 
 /** Gives the forms of a word in the language of its letters. A word with a digit in it is only itself. */

@@ -1,5 +1,5 @@
 /** Where each word of the pages stands, and each notion that they hold. */
-import { type Language } from "./language";
+import { isCommon, type Language } from "./language";
 import { notionTerm, spansIn, tableWords, type Notions } from "./notions";
 import { gap, type IndexedPage, type SearchIndex } from "./pages";
 
@@ -9,12 +9,21 @@ const fields = ["title", "keywords", "text"] as const;
 /** Weights are kept in steps this small, so that a number of one or two letters can tell them. */
 export const step = 0.25;
 
+/** A name of a page: its title or a keyword. `number` is its place among them; `length` says how many words it has. */
+export type Name = { number: number; length: number };
+/** What a common word is in a name, beside a word that tells something. Lengths are kept in steps of it. */
+export const commonPart = 0.25;
+/** Names are told apart up to this length: hardly a query is longer. */
+const longestName = 31 * commonPart;
+
 /** What ranking needs to know. */
 export type Postings = {
   /** How many pages there are. */
   count: number;
   /** Word or notion → page by number → weight of its mentions. */
   pages: Map<number, Map<number, number>>;
+  /** Word or notion → page by number → the names of the page that it stands in. */
+  names: Map<number, Map<number, Name[]>>;
 };
 /** What a whole index tells besides. */
 export type AllPostings = Postings & {
@@ -33,6 +42,7 @@ export function createPostings(
   const postings: AllPostings = {
     count: pages.length,
     pages: new Map(),
+    names: new Map(),
     runs: pages.map(runOf),
     expressions: new Map(),
   };
@@ -52,6 +62,12 @@ export function createPostings(
         for (const term of page[field].slice(from, to)) expressions.add(term);
       }
     }
+  for (const [number, page] of pages.entries())
+    for (const { words, ...name } of namesOf(page, (term) => isCommon(terms[term] ?? "", language))) {
+      const read = words.map((term) => known[term] ?? new Map<number, number>());
+      const expressed = spansIn(read, notions).map(({ notion }) => notionTerm(notion));
+      for (const term of new Set([...words, ...expressed])) addName(postings, term, number, name);
+    }
   for (const mentions of postings.pages.values())
     for (const [page, weight] of mentions)
       mentions.set(page, Math.max(step, Math.round(weight / step) * step));
@@ -59,6 +75,29 @@ export function createPostings(
 }
 
 const runOf = ({ title, keywords, text }: IndexedPage) => [...title, gap, ...keywords, gap, ...text];
+
+/** Gives the names of a page, each with its words. */
+function namesOf(
+  { title, keywords }: IndexedPage,
+  common: (term: number) => boolean,
+): (Name & { words: number[] })[] {
+  return [title, ...split(keywords)].map((words, number) => {
+    const length = words.reduce((sum, term) => sum + (common(term) ? commonPart : 1), 0);
+    return { number, length: Math.min(length, longestName), words };
+  });
+}
+
+/** Gives the passages that gaps end. */
+function split(words: number[]): number[][] {
+  const ends = words.flatMap((term, at) => (term === gap ? [at] : []));
+  return ends.map((end, index) => words.slice((ends[index - 1] ?? -1) + 1, end));
+}
+
+function addName({ names }: Postings, term: number, page: number, name: Name): void {
+  const pages = names.get(term) ?? new Map<number, Name[]>();
+  names.set(term, pages);
+  pages.set(page, [...(pages.get(page) ?? []), name]);
+}
 
 function addMention({ pages }: Postings, term: number, page: number, weight: number): void {
   const mentions = pages.get(term) ?? new Map<number, number>();

@@ -1,11 +1,10 @@
 /** A query as the search understands it: its words, each with its readings. */
 import { fold, wordsOf } from "./fold";
-import type { Language } from "./language";
+import { formsOf, isCommon, type Language } from "./language";
 import { notionTerm, spansIn, tableWords, type Notions } from "./notions";
 import { readForms, Readings, readWord, type Reading } from "./readings";
 import { isArabic, spelledOut } from "./scripts";
 import { leadsOf, type Vocabulary } from "./vocabulary";
-import { formsOf } from "./language";
 
 /** A word of the query. A common one says nothing of what the query is about. */
 export type QueryWord = { typed: string; common: boolean; readings: Reading[] };
@@ -42,7 +41,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, notions: Notions
   return {
     words: typed.map((word, index) => ({
       typed: word,
-      common: language.common.has(word),
+      common: isCommon(word, language),
       readings: readWord(word, index === typed.length - 1, vocabulary, language, readings[index]),
     })),
     phrases,

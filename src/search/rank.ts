@@ -1,5 +1,5 @@
-/** Ranking: pages with most of the query's words come first, then those that speak of them most. */
-import { weights, type Postings } from "./postings";
+/** Ranking: pages with most of the query's words come first, then those that are called so, then those that speak of them most. */
+import { commonPart, weights, type Name, type Postings } from "./postings";
 import type { Query, QueryWord } from "./query";
 import type { Reading } from "./readings";
 
@@ -13,10 +13,14 @@ const perWord = 2;
 const forMention = 0.3;
 /** What a word is worth besides where the page's title has it. */
 const perTitleWord = 2;
+/** What a name of a page is worth where it is the query. */
+const perName = 2;
 const perPhrase = 10;
 
 type Match = { worth: number; score: number };
 export type Ranked = { page: number; score: number };
+
+const rarityIn = (pages: number, count: number) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
 
 /** Scores each page that a word leads to. A rare word says more than one that stands everywhere. */
 function scoreWord({ readings }: QueryWord, { pages, count }: Postings): Map<number, Match> {
@@ -30,7 +34,7 @@ function scoreWord({ readings }: QueryWord, { pages, count }: Postings): Map<num
         title: Math.max(known.title, weight >= weights.title ? strength : 0),
       });
     }
-  const rarity = Math.log(1 + (count - found.size + 0.5) / (found.size + 0.5));
+  const rarity = rarityIn(found.size, count);
   return new Map(
     [...found].map(([page, { strength, weight, title }]) => [
       page,
@@ -40,6 +44,42 @@ function scoreWord({ readings }: QueryWord, { pages, count }: Postings): Map<num
       },
     ]),
   );
+}
+
+/** How much of what the query asks stands in a name, and in how many of its words. */
+type Named = { name: Name; said: number; words: number };
+
+/**
+ * Gives what the names of pages are worth: most where a name is the query, word for word; less where it says more than was
+ * asked, and hardly anything where it says half of that.
+ */
+function scoreNames({ words }: Query, { pages, names, count }: Postings): Map<number, number> {
+  const counted = tellingWords(words);
+  const named = new Map<number, Map<number, Named>>();
+  let asked = 0;
+  for (const word of words) {
+    const isCommon = !counted.includes(word);
+    const found = new Set(word.readings.flatMap(({ term }) => [...(pages.get(term)?.keys() ?? [])]));
+    const part = isCommon ? commonPart : 1;
+    const weight = isCommon ? commonPart : 1 + rarityIn(found.size, count);
+    asked += weight * Math.max(0, ...word.readings.map(({ strength }) => strength)) || weight;
+    const seen = new Set<Named>();
+    for (const { term, strength } of [...word.readings].sort((one, other) => other.strength - one.strength))
+      for (const [page, list] of names.get(term) ?? [])
+        for (const name of list) {
+          const known = named.get(page) ?? new Map<number, Named>();
+          named.set(page, known);
+          const each = known.get(name.number) ?? { name, said: 0, words: 0 };
+          known.set(name.number, each);
+          if (seen.has(each)) continue;
+          seen.add(each);
+          each.said += weight * strength;
+          each.words += part;
+        }
+  }
+  const worth = ({ name, said, words }: Named) =>
+    perName * said * Math.min(1, said / asked) ** 3 * Math.min(1, words / name.length);
+  return new Map([...named].map(([page, each]) => [page, Math.max(...[...each.values()].map(worth))]));
 }
 
 /** What is only guessed stands when it explains the whole query, or beside a word that is sure. */
@@ -59,14 +99,15 @@ const isTelling = ({ common }: QueryWord) => !common;
 export const tellingWords = (words: QueryWord[]) => (words.some(isTelling) ? words.filter(isTelling) : words);
 
 /** Ranks the pages for a query, word by word. */
-export function rank({ words }: Query, postings: Postings): Ranked[] {
-  const counted = tellingWords(words);
+export function rank(query: Query, postings: Postings): Ranked[] {
+  const counted = tellingWords(query.words);
   if (isGuesswork(counted)) return [];
   const totals = new Map<number, number>();
   for (const word of counted)
     for (const [page, { worth, score }] of scoreWord(word, postings))
       totals.set(page, (totals.get(page) ?? 0) + worth + score);
-  return sorted([...totals].map(([page, score]) => ({ page, score })));
+  const names = scoreNames(query, postings);
+  return sorted([...totals].map(([page, score]) => ({ page, score: score + (names.get(page) ?? 0) })));
 }
 
 const sorted = (pages: Ranked[]) =>

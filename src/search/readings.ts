@@ -93,7 +93,7 @@ export function readBeginnings(
   for (const { form, cost } of frontsOf(word, language)) {
     if (form.length < (cost > 0.5 ? 4 : 3) && form !== word) continue;
     if (form.length < 2) continue;
-    for (const { form: known, lead } of vocabulary.fronts)
+    for (const { form: known, lead } of vocabulary.begun.get(form.slice(0, 2)) ?? [])
       if (known.length > form.length && known.startsWith(form))
         readings.add({
           term: lead.term,
@@ -134,7 +134,7 @@ export function readTypos(
             for (const { term, cost: more } of leads) if (more <= 0.5) compare(form, cost, known, term, more);
   const nearest = Math.min(...found.values());
   for (const [term, cost] of found)
-    if (cost <= nearest + 0.25) readings.add({ term, strength: 0.6 - 0.12 * cost, how: "typo" });
+    if (cost <= nearest + 0.25) readings.add({ term, strength: 0.8 - 0.12 * cost, how: "typo" });
 }
 
 /** Reads a name that stands in the other script, by its consonants. */
@@ -163,6 +163,12 @@ function isSlip(word: string, term: number, vocabulary: Vocabulary, language: La
   );
 }
 
+/** Tells whether a word is understood well enough not to be mistyped. Of a root there are too many words to be sure. */
+export const isUnderstood = (readings: Iterable<Reading>) =>
+  [...readings].some(
+    ({ strength, how }) => strength >= understood && how !== "plural" && how !== "family" && how !== "typo",
+  );
+
 /** Climbs down the ladder for one word. `last` tells that it may not be finished. Readings that others have put in stay. */
 export function readWord(
   word: string,
@@ -174,15 +180,11 @@ export function readWord(
   readForms(word, vocabulary, language, readings);
   readRelatives(word, vocabulary, language, readings);
   if (last || readings.best < understood) readBeginnings(word, vocabulary, language, readings);
-  if (readings.best < understood) {
-    readSounds(word, vocabulary, language, readings);
-    if (![...readings.all.values()].some(({ how }) => how === "begins"))
-      readTypos(word, vocabulary, language, readings);
-  }
+  if (readings.best < understood) readSounds(word, vocabulary, language, readings);
+  const isKnown = isUnderstood(readings.all.values());
+  if (!isKnown && ![...readings.all.values()].some(({ how }) => how === "begins"))
+    readTypos(word, vocabulary, language, readings);
   const floor = readings.best - farBelow;
-  const isKnown = [...readings.all.values()].some(
-    ({ how, strength }) => strength >= understood && how !== "plural" && how !== "family",
-  );
   return [...readings.all.values()]
     .filter(({ strength, how }) => strength > 0 && (strength >= floor || (last && how === "begins")))
     .map((reading) =>

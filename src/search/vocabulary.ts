@@ -7,6 +7,9 @@ import { isArabic, soundsOf } from "./scripts";
 /** A word of the pages, by its number, and what leading to it costs. */
 export type Lead = { term: number; cost: number };
 
+/** A word without clitics, and what it leads to. */
+export type Begun = { form: string; lead: Lead };
+
 export type Vocabulary = {
   /** Number → the word as the pages write it. */
   written: Map<number, string>;
@@ -14,15 +17,23 @@ export type Vocabulary = {
   numbers: Map<string, number>;
   /** Form → the words that it may come from. */
   leads: Map<string, Lead[]>;
-  /** What words begin with when clitics are left out: for prefixes and slips. */
-  fronts: { form: string; lead: Lead }[];
+  /** What words begin with when clitics are left out: for slips, and by its first two letters for prefixes. */
+  fronts: Begun[];
+  begun: Map<string, Begun[]>;
   /** Consonants by sound and script → words. */
   sounds: Map<string, number[]>;
 };
 
 /** Makes a vocabulary that knows no word yet. */
 export function createVocabulary(): Vocabulary {
-  return { written: new Map(), numbers: new Map(), leads: new Map(), fronts: [], sounds: new Map() };
+  return {
+    written: new Map(),
+    numbers: new Map(),
+    leads: new Map(),
+    fronts: [],
+    begun: new Map(),
+    sounds: new Map(),
+  };
 }
 
 /** Adds a word by its number, folded and as it is written. A word that is known already is not added again. */
@@ -39,7 +50,7 @@ export function addWord(
   for (const { form, cost } of formsOf(word, language)) push(vocabulary.leads, form, { term, cost });
   if (/\d/.test(word)) return;
   for (const { form, cost } of frontsOf(word, language))
-    if (cost <= 1) vocabulary.fronts.push({ form, lead: { term, cost } });
+    if (cost <= 1) addFront(vocabulary, { form, lead: { term, cost } });
   const sounds = soundsOf(word, language.tables.writing);
   if (enoughSounds(sounds)) push(vocabulary.sounds, soundKey(sounds, isArabic(word)), term);
 }
@@ -49,11 +60,12 @@ export function addNotions(vocabulary: Vocabulary, notions: Notions, language: L
   for (const { text, notion } of notions.singles)
     if (notions.present.has(notion))
       for (const { form, cost } of frontsOf(text, language))
-        if (cost <= 0.3)
-          vocabulary.fronts.push({
-            form,
-            lead: { term: notionTerm(notion), cost: cost + 0.4 },
-          });
+        if (cost <= 0.3) addFront(vocabulary, { form, lead: { term: notionTerm(notion), cost: cost + 0.4 } });
+}
+
+function addFront({ fronts, begun }: Vocabulary, front: Begun): void {
+  fronts.push(front);
+  push(begun, front.form.slice(0, 2), front);
 }
 
 /** Two consonants are too many words' to be a name. */

@@ -1,5 +1,5 @@
 /** What the wizard's buttons do, by the word in their `data-act`; those of rows are in list-acts.ts. */
-import { formats, type FormatId } from "~/formats";
+import { fileKinds, type FileKind } from "~/formats";
 import { groundsOf } from "~/library/grounds";
 import type { Desk } from "./desk";
 import { copyText, offerFile } from "./download";
@@ -7,10 +7,10 @@ import { askErase, eraseAnswers, fillWithExample, saveAnswers } from "./keeper";
 import { downloadParcel } from "./parcel";
 import { foldSteps, showView } from "./places";
 
-/** Gives the document as shown, in the format chosen. */
+/** Gives the document as shown, in the format chosen, or what goes with it. */
 async function written({ root, latest }: Desk) {
-  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FormatId;
-  const { extension, type, write } = formats[id];
+  const id = root.querySelector<HTMLSelectElement>("[data-format]")!.value as FileKind;
+  const { extension, type, write } = fileKinds[id];
   const { shown, facts, library } = latest();
   return {
     content: await write(shown, groundsOf(facts, library)),
@@ -31,9 +31,30 @@ async function download(desk: Desk) {
 }
 
 async function copy(desk: Desk) {
-  const { content } = await written(desk);
-  const isCopied = typeof content === "string" && (await copyText(content));
-  desk.announcer.say(desk.t(isCopied ? "wizard.take.copied" : "wizard.take.notCopied"));
+  try {
+    const { content } = await written(desk);
+    const isCopied = typeof content === "string" && (await copyText(content));
+    desk.announcer.say(desk.t(isCopied ? "wizard.take.copied" : "wizard.take.notCopied"));
+  } catch {
+    desk.announcer.say(desk.t("wizard.take.notMade"));
+  }
+}
+
+/** Offers the records of the consents whose texts are shown; what writes them is loaded when it is asked for. */
+async function downloadRecords({ latest, announcer, t }: Desk) {
+  const { shown, facts, library } = latest();
+  const name = `consent-records.${shown.locale}.jsonld`;
+  try {
+    const [{ consentRecords }, { terms }] = await Promise.all([
+      import("~/formats/consent-records"),
+      import("~/library/terms"),
+    ]);
+    const records = consentRecords(shown, { facts, library, terms }).map(({ record }) => record);
+    offerFile(`${JSON.stringify(records, null, 2)}\n`, name, "application/ld+json");
+    announcer.say(t("wizard.take.downloaded", { name }));
+  } catch {
+    announcer.say(t("wizard.take.notMade"));
+  }
 }
 
 const acts: Record<string, (desk: Desk) => void> = {
@@ -46,6 +67,7 @@ const acts: Record<string, (desk: Desk) => void> = {
   },
   download: (desk) => void download(desk),
   copy: (desk) => void copy(desk),
+  records: (desk) => void downloadRecords(desk),
   parcel: (desk) => void downloadParcel(desk),
   print: () => print(),
   save: saveAnswers,

@@ -10,6 +10,7 @@ import {
   type Library,
   type Locale,
 } from "~/model";
+import { otherLocale } from "~/text/locales";
 import { checkAnswers, type Checked } from "./check";
 import { answersFromForm, type Entry } from "./form";
 
@@ -22,6 +23,8 @@ export type Conclusion = Checked & {
   /** Paths of the questions to show. */
   visible: Set<string>;
   shown: Document;
+  /** Gives the document shown in the other language. */
+  twin: () => Document;
   /** Paths of the questions still to be answered, in the order of the policy. */
   open: string[];
   /** What is unlawful or unwise as answered, by the path of the question that mends it. */
@@ -49,10 +52,10 @@ export function conclude(
   const checked = checkAnswers(answersFromForm(entries, library.steps), library);
   const { answers } = checked;
   const facts = deriveFacts(answers, library, today);
-  const write = (id: string) => {
+  const write = (id: string, language = locale) => {
     const outline = library.outlines[id];
     if (!outline) throw new Error(`templates/outlines/${id}.yaml is missing`);
-    return composeDocument(outline, facts, library, locale);
+    return composeDocument(outline, facts, library, language);
   };
   const policy = write("privacy-policy");
   const open = gapsOf(policy);
@@ -64,6 +67,7 @@ export function conclude(
     facts,
     visible: visibleQuestions(answers, library).visible,
     shown: document === policy.outline ? policy : write(document),
+    twin: () => write(document, otherLocale(locale)),
     open: [...open],
     findings: facts.findings
       .filter(({ id }) => !id.startsWith("missing-"))

@@ -87,3 +87,11 @@ export function offerOthers(root: HTMLElement, entries: Entry[]) {
     taken.add((option.value = `company-${number}`));
   }
 }
+
+/** Offers what goes with the document shown, and nothing that goes with another one. */
+export function offerAttachments(root: HTMLElement, document: string) {
+  const select = root.querySelector<HTMLSelectElement>("[data-format]")!;
+  for (const option of select.querySelectorAll<HTMLOptionElement>("[data-of]"))
+    option.hidden = option.disabled = option.dataset["of"] !== document;
+  if (select.selectedOptions[0]?.disabled) select.selectedIndex = 0;
+}

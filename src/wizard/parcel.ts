@@ -1,5 +1,5 @@
 /** Everything that was chosen in one ZIP, with the answers. */
-import type { FormatId } from "~/formats";
+import { attachments, type AttachmentId, type FormatId } from "~/formats";
 import type { Choice } from "~/library/files";
 import type { Locale } from "~/model";
 import type { Desk } from "./desk";
@@ -7,13 +7,14 @@ import { offerFile } from "./download";
 
 const name = "documents.zip";
 
+/** Reads what is ticked; what goes with a document comes with it. */
 function chosenIn(root: HTMLElement): Choice {
   const chosen = (part: keyof Choice) =>
     [...root.querySelectorAll<HTMLInputElement>(`[data-parcel="${part}"]:checked`)].map(({ value }) => value);
   return {
     documents: chosen("documents"),
     locales: chosen("locales") as Locale[],
-    formats: chosen("formats") as FormatId[],
+    formats: [...(chosen("formats") as FormatId[]), ...(Object.keys(attachments) as AttachmentId[])],
   };
 }
 

@@ -19,14 +19,17 @@ export class Preview {
     parsed.innerHTML = fragment(tree, { wizard: "", document: (id) => `#${id}` });
     const article = parsed.content.firstElementChild;
     if (!article) return;
+    const clauses = [...article.querySelectorAll<HTMLElement>("[data-clause]")];
+    // A clause may stand in a document more than once; its address is its own.
+    const places = new Map(clauses.map((clause) => [clause, clause.id]));
     // The page has steps of the same names, and an address must lead to one place.
     for (const part of article.querySelectorAll("[id]")) part.removeAttribute("id");
-    const clauses = [...article.querySelectorAll<HTMLElement>("[data-clause]")];
-    const now = new Map(clauses.map((clause) => [clause.dataset["clause"] ?? "", clause.outerHTML]));
+    const placeOf = (clause: HTMLElement) => places.get(clause) ?? "";
+    const now = new Map(clauses.map((clause) => [placeOf(clause), clause.outerHTML]));
     const shown = `${tree.outline}.${tree.locale}`;
     const changed =
       shown === this.#shown
-        ? clauses.filter((clause) => this.#before.get(clause.dataset["clause"] ?? "") !== clause.outerHTML)
+        ? clauses.filter((clause) => this.#before.get(placeOf(clause)) !== clause.outerHTML)
         : [];
     if (shown === this.#shown && changed.length === 0 && now.size === this.#before.size)
       return this.#showHeadAndFoot(article);

@@ -17,7 +17,7 @@ import type { Entry } from "./form";
 import { keepAnswers, openAnswers, openDropped } from "./keeper";
 import { actOnList } from "./list-acts";
 import { showMessages } from "./messages";
-import { fillCountries, offerVendors } from "./options";
+import { fillCountries, offerAttachments, offerVendors } from "./options";
 import { goToQuestion, showStep } from "./places";
 import { Preview } from "./preview";
 import { isRemembered, keptEntries } from "./saving";
@@ -60,6 +60,7 @@ class PolicyWizard extends HTMLElement implements Desk {
       void document.fonts.load(`1em "${face}"`, "a\u0639\u06611");
     this.fill(keptEntries() ?? []);
     this.#follow(false);
+    this.#showNamed();
   }
 
   entries = (): Entry[] => entriesOf(this.form);
@@ -97,6 +98,9 @@ class PolicyWizard extends HTMLElement implements Desk {
     showMissing(this, latest, this.t);
     showFindings(this, latest, this.t, this.locale);
     this.#preview.show(latest.shown);
+    const hasRecords = latest.shown.outline === "consent-texts" && latest.facts.needsConsents;
+    this.querySelector<HTMLElement>("[data-act=records]")!.hidden = !hasRecords;
+    offerAttachments(this, latest.shown.outline);
     keepAnswers(this, entries);
     if (before !== undefined && before !== latest.open.length)
       this.announcer.whisper(
@@ -128,8 +132,31 @@ class PolicyWizard extends HTMLElement implements Desk {
       if (found) history.replaceState(history.state, "", `#${found}`);
       else showStep(this, library.steps[0]?.id ?? "", this.t);
     }
-    // The other language's page opens at the same step.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) link.hash = location.hash;
+    this.#leadOn();
+  }
+
+  /** Lets the other language's page open at the same step, with the same document. */
+  #leadOn() {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
+      link.search = location.search;
+      link.hash = location.hash;
+    }
+  }
+
+  /** Shows the document that the address names, as links of other pages do: `?document=breach-notice`. */
+  #showNamed() {
+    const id = new URLSearchParams(location.search).get("document");
+    if (![...this.#chooser.options].some(({ value }) => value === id)) return;
+    this.#chooser.value = id ?? "";
+    void this.#showDocument(this.#chooser.value);
+  }
+
+  /** Puts the document that is shown into the address, so that it is there again when the page is loaded again. */
+  #nameShown(id: string) {
+    const address = new URL(location.href);
+    address.searchParams.set("document", id);
+    history.replaceState(history.state, "", address);
+    this.#leadOn();
   }
 
   #onChange(target: HTMLElement) {
@@ -187,6 +214,7 @@ class PolicyWizard extends HTMLElement implements Desk {
     // While it was on its way, another one may have been chosen.
     if (this.#chooser.value !== id) return;
     this.#shown = { ...this.#shown, document: id };
+    this.#nameShown(id);
     this.update();
     if (clause) this.#preview.goTo(clause);
   }

@@ -67,10 +67,10 @@ for (const address of examined) {
         ).length,
       }));
       expect(inline).toEqual({ styles: 0, scripts: 0, handlers: 0 });
-      // A script belongs to a part of the page that is of use with it: a custom element, or the wizard and the search. Every
-      // page has the site's one small script; when it is at rest, the script of the copy comes too.
+      // A script belongs to a part of the page that is of use with it: a custom element, or the wizard, the search and the check
+      // of a request. Every page has the site's one small script; when it is at rest, the script of the copy comes too.
       const parts = await page.locator("kept-ticks, practice-filter, balance-checkup, message-lab").count();
-      if (!/\/(wizard|search|offline)\//.test(address))
+      if (!/\/(wizard|search|offline|lint-consent)\//.test(address))
         expect(
           scripts.filter((url) => !url.endsWith("/offline.js")).length,
           "scripts for the parts of the page that need one",
@@ -139,7 +139,8 @@ test("every page has its twin, one heading, its language, and leads only to page
       [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, each]) => each as string),
     )) {
       const [path = "", hash] = href.split("#");
-      const target = path || address;
+      // A query is for the page's script.
+      const target = path.split("?")[0] || address;
       if (!target.startsWith("/")) continue;
       if (!target.endsWith("/")) holds(existsSync(join(dist, target)), `${address} → ${href}`);
       else

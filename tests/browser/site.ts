@@ -12,7 +12,7 @@ export const addresses: string[] = readdirSync(dist, { recursive: true, encoding
   .sort();
 export const locales = ["ar", "en"] as const;
 /**
- * Of pages that are made alike by the dozen (practices, their filters, checklists), those that stand for the rest in the
+ * Of pages that are made alike by the dozen (practices, their filters, checklists, documents and the examples of each), those that stand for the rest in the
  * slower tests: the longest one in each language. Everything else is looked at page by page.
  */
 export const examined: string[] = (() => {
@@ -20,6 +20,8 @@ export const examined: string[] = (() => {
     /^(\/..\/practices\/)[^/]+\/$/,
     /^(\/..\/practices\/[^/]+\/)[^/]+\/$/,
     /^(\/..\/checklists\/)[^/]+\/$/,
+    /^(\/..\/documents\/)(?!lint-consent)[^/]+\/$/,
+    /^(\/..)\/documents\/[^/]+\/[^/]+\/$/,
   ];
   const size = (address: string) => statSync(join(dist, address, "index.html")).size;
   const groups = Map.groupBy(

@@ -1,9 +1,10 @@
 /** Reads a template without running it. */
 import Handlebars from "handlebars";
-import { factsSchema } from "~/model";
+import { factsSchema, viewSchema } from "~/model";
 
 type Node = { _zod: { def: { type: string; shape?: Record<string, Node>; element?: Node; valueType?: Node; options?: Node[] } } };
 const facts = factsSchema as unknown as Node;
+const view = viewSchema as unknown as Node;
 const isPrintable = (node: Node | undefined): boolean =>
   node !== undefined && (node._zod.def.type === "union" || Object.keys(node._zod.def.shape ?? {}).join() === "en,ar");
 
@@ -16,7 +17,7 @@ function follow(path: hbs.AST.PathExpression, stack: Node[]): Node | undefined {
 
 export type Use = { branch: string; use: string };
 /** Every use of a fact in a template, each with the conditions under which it stands; and every fault. */
-export function inspect(source: string): { uses: Use[]; conditions: string[]; faults: string[] } {
+export function inspect(source: string, isRepeated = false): { uses: Use[]; conditions: string[]; faults: string[] } {
   const uses: Use[] = [];
   const conditions: string[] = [];
   const faults: string[] = [];
@@ -52,7 +53,7 @@ export function inspect(source: string): { uses: Use[]; conditions: string[]; fa
       } else if (statement.type !== "ContentStatement") faults.push(`line ${statement.loc.start.line}: ${statement.type} is not used in clauses`);
     }
   };
-  walk(Handlebars.parse(source), [facts], "", []);
+  walk(Handlebars.parse(source), [isRepeated ? view : facts], "", []);
   return { uses, conditions, faults };
 }
 /** Uses as a sorted list, each once, to compare. */

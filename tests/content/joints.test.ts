@@ -1,6 +1,6 @@
 /** Laws, questions, clauses and vocabularies know each other only by ids: every id must exist, be used, and lead somewhere. */
 import { describe, expect, test } from "vitest";
-import { claimsSchema, factsSchema, type Field } from "~/model";
+import { claimsSchema, factsSchema, viewSchema, type Field } from "~/model";
 import { library } from "~/library";
 import { answersSchema } from "~/library/answers";
 import { clauseFolders, list } from "./files";
@@ -11,7 +11,10 @@ const questions = library.steps.flatMap((step) => step.questions);
 const fields = questions.flatMap((question) => question.fields ?? []);
 const every: Field[] = [...questions, ...fields];
 const claims = Object.keys(claimsSchema.shape);
-const booleans = Object.entries(factsSchema.shape).filter(([, schema]) => (schema as { _zod: { def: { type: string } } })._zod.def.type === "boolean").map(([name]) => name);
+const booleansOf = (shape: object) => Object.entries(shape).filter(([, schema]) => (schema as { _zod: { def: { type: string } } })._zod.def.type === "boolean").map(([name]) => name);
+const booleans = booleansOf(factsSchema.shape);
+/** Those of an entry, for clauses that stand once for each. */
+const booleansOfEach = { consents: booleansOf(viewSchema.shape.consent.shape) };
 
 describe("laws", () => {
   test.each(library.laws)("$id: every notice item exists, is told by a clause of the privacy policy, and is asked by a question or given by law", (law) => {
@@ -52,7 +55,11 @@ describe("clauses and outlines", () => {
     for (const item of clause.covers) expect(items).toHaveProperty(item);
     // What tells people something covers an item; only papers beside the policy may cover none.
     if (clause.covers.length === 0) expect(clauseFolders[clause.id]?.split("/")).toHaveLength(4);
-    if (clause.when) expect(booleans).toContain(clause.when);
+    if (clause.when) expect(clause.each ? booleansOfEach[clause.each] : booleans).toContain(clause.when);
+    // A clause that stands once for each entry stands in a section that does, and no other clause does.
+    for (const { sections } of Object.values(library.outlines))
+      for (const section of sections)
+        if (section.clauses.includes(clause.id)) expect(section.each, `${clause.id} in ${section.id}`).toBe(clause.each);
     const inOutlines = Object.values(library.outlines).filter(({ sections }) => sections.some((section) => section.clauses.includes(clause.id)));
     expect(inOutlines.length, "in an outline").toBeGreaterThan(0);
   });

@@ -5,7 +5,7 @@ import { compareFacts, deriveFacts, type EarlierText, visibleQuestions } from "~
 import { formats } from "~/formats";
 import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
-import { patternOf, type Answers, type Facts, type Law } from "~/model";
+import { holds, patternOf, type Answers, type Facts, type Law } from "~/model";
 import { list, read } from "../content/files";
 import { inspect } from "../content/inspect";
 import { pairs } from "./changes/pairs";
@@ -14,6 +14,20 @@ const today = "2026-11-25";
 /** The scenarios, and answers that are not finished yet. */
 const businesses: Record<string, Answers> = {
   ...Object.fromEntries(Object.values(scenarios).map(({ id, answers }) => [id, answers])),
+  "a gym in Manama that asks its members on the phone and at the counter, and has a page for all requests": {
+    schema: 1,
+    organisation: { country: "BH" },
+    services: [{ kind: "call-centre" }, { kind: "physical" }],
+    activities: [{ purpose: "surveys", basis: { "*": "consent" }, means: ["phone", "paper"] }],
+    requests: { url: "https://gym.example/my-data" },
+  },
+  "a telecom company in Kuwait that takes requests by e-mail alone": {
+    schema: 1,
+    organisation: { country: "KW" },
+    services: [{ kind: "call-centre" }, { kind: "physical" }],
+    activities: [{ purpose: "surveys", basis: { "*": "consent" } }],
+    requests: { email: "privacy@telecom.example" },
+  },
   "nothing answered": { schema: 1 },
   "only the country answered": { schema: 1, organisation: { country: "SA" } },
   "a newsletter kept by criteria, and a law set aside": {
@@ -87,6 +101,18 @@ const businesses: Record<string, Answers> = {
     schema: 1,
     organisation: { country: "SA" },
     laws: { add: ["eu-gdpr"] },
+  },
+  "a Saudi site that stores things of every kind, one of them unsorted, and sends no marketing": {
+    schema: 1,
+    organisation: { country: "SA" },
+    marketing: { channels: [] },
+    personalisation: { levels: ["none", "contextual"], default: "none" },
+    cookies: [
+      { name: "a", category: "preferences" },
+      { name: "b", category: "analytics" },
+      { name: "c", category: "marketing" },
+      { name: "d" },
+    ],
   },
   "serves Europe from Riyadh, the rest open": {
     schema: 1,
@@ -176,8 +202,11 @@ turned("new words", businesses["shop-riyadh"]!, businesses["shop-riyadh"]!, {
 });
 const valueOf = (from: Facts, name: string) => (from as unknown as Record<string, unknown>)[name];
 
+/** The facts as clauses see them: one that stands once for each consent sees each of them in turn. */
+const viewsOf = (from: Facts, each: string | undefined): Facts[] =>
+  each === undefined ? [from] : from.consents.map((consent) => ({ ...from, consent }));
 const conditions = new Set([
-  ...Object.values(library.clauses).flatMap(({ when }) => when ?? []),
+  ...Object.values(library.clauses).flatMap(({ when, each }) => (each === undefined ? (when ?? []) : [])),
   ...library.laws.flatMap((law) => law.notice.flatMap(({ when }) => when ?? [])),
   ...library.steps.flatMap((step) => step.questions.flatMap(({ when }) => when ?? [])),
 ]);
@@ -211,14 +240,23 @@ function valuesAt(at: unknown, parts: string[]): unknown[] {
 
 const branches = list("templates/clauses")
   .filter((path) => path.endsWith("en.hbs"))
-  .flatMap((path) => [...new Set(inspect(read(path)).conditions)].map((condition) => ({ path, condition })));
+  .flatMap((path) =>
+    [
+      ...new Set(
+        inspect(read(path), library.clauses[path.split("/").at(-2) ?? ""]?.each !== undefined).conditions,
+      ),
+    ].map((condition) => ({ path, condition })),
+  );
 
 describe("every {{#if}} of a template is switched on and off where its clause appears", () => {
   test.each(branches)("$path: $condition", ({ path, condition }) => {
     const id = path.split("/").at(-2) ?? "";
+    const { each, when } = library.clauses[id]!;
     const values = Object.values(facts)
       .filter((from) => from.clauses.includes(id))
-      .flatMap((from) => valuesAt(from, condition.split(".")));
+      .flatMap((from) => viewsOf(from, each))
+      .filter((view) => each === undefined || holds((view as unknown as { consent: object }).consent, when))
+      .flatMap((view) => valuesAt(view, condition.split(".")));
     expect(values, "on").toContain(true);
     expect(values, "off").toContain(false);
   });

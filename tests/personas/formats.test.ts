@@ -6,8 +6,8 @@ import { formats } from "~/formats";
 import { library } from "~/library";
 import { scenarios } from "~/library/scenarios";
 import { locales } from "~/model";
+import { partsOfDocx, wordsByFormat } from "../reading";
 import { linesOfDocx, linesOfPage, shown } from "../directions";
-import { wordsByFormat } from "../reading";
 
 const cases = Object.values(scenarios).flatMap(({ id, answers }) =>
   locales.map((locale) => ({ id, locale, facts: deriveFacts(answers, library, "2026-11-23") })),
@@ -26,6 +26,25 @@ describe("the same words in every format", () => {
       expect(wordsByFormat.md(formats.md.write(document)), `${outline.id} md`).toEqual(words);
       expect(wordsByFormat.json(formats.json.write(document)), `${outline.id} json`).toEqual(words);
       expect(wordsByFormat.docx(await formats.docx.write(document)), `${outline.id} docx`).toEqual(words);
+    }
+  });
+});
+
+describe("each clause has an address of its own, also where it stands once for each consent", () => {
+  test.each(cases)("$id, $locale", async ({ facts, locale }) => {
+    for (const outline of Object.values(library.outlines)) {
+      const document = composeDocument(outline, facts, library, locale);
+      const clauses = document.sections.flatMap((section) => section.clauses);
+      const ids = [...formats.html.write(document).matchAll(/<section [^>]*\bid="([^"]+)"/g)].map(
+        ([, id]) => id,
+      );
+      expect(new Set(ids).size, `${outline.id} html`).toBe(clauses.length);
+      const body = partsOfDocx(await formats.docx.write(document))["word/document.xml"] ?? "";
+      const names = [...body.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name ?? "");
+      expect(new Set(names).size, `${outline.id} docx`).toBe(names.length);
+      expect(names.length).toBeGreaterThanOrEqual(clauses.length);
+      // Word keeps no more of a name.
+      expect(names.filter((name) => name.length > 40)).toEqual([]);
     }
   });
 });

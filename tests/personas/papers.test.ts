@@ -100,9 +100,49 @@ describe.each(locales)("breach notices in %s", (locale) => {
         expect(names, id).toContain(library.vocabularies["breach-contents"][content]?.[locale]);
     }
   });
+  test("say in what form each law wants people and authorities told, and whose law wants every breach written down", () => {
+    let [told, logged] = [0, 0];
+    for (const { id, facts, paper } of all("breach-notice", locale)) {
+      const said = oneWordForData(paper["breach-when"]?.text);
+      for (const { breach } of facts.applicable)
+        for (const duty of [breach.toAuthority, breach.toPeople])
+          if (duty?.form && holds(facts, duty.when)) {
+            told += 1;
+            expect(said, id).toContain(oneWordForData(duty.form[locale]));
+          }
+      const logging = facts.applicable.filter(({ breach }) => breach.log);
+      logged += logging.length;
+      expect(paper["breach-log"]?.lines, id).toHaveLength(logging.length);
+    }
+    expect(told).toBeGreaterThan(2);
+    expect(logged).toBeGreaterThan(2);
+  });
+});
+
+describe.each(locales)("the cookie notice in %s", (locale) => {
+  test("says that a law asks for consent only where the article on that could be confirmed", () => {
+    let silent = 0;
+    for (const { id, facts, paper } of all("cookie-notice", locale))
+      for (const law of facts.applicable)
+        if (law.findings["optional-cookies-without-consent"]?.conf === "low") {
+          silent += 1;
+          expect(paper["cookie-groups"]?.text ?? "", `${id} ${law.id}`).not.toContain(law.short[locale]);
+        }
+    expect(silent).toBeGreaterThan(2);
+  });
 });
 
 describe.each(locales)("replies in %s", (locale) => {
+  test("tell in a refusal what the law wants told besides the authority", () => {
+    let told = 0;
+    for (const { id, facts, paper } of all("rights-replies", locale))
+      for (const { response } of facts.applicable)
+        if (response.refusalTells) {
+          told += 1;
+          expect(paper["reply-refuse"]?.text, id).toContain(response.refusalTells[locale]);
+        }
+    expect(told).toBeGreaterThan(2);
+  });
   test("name the time of each law that sets one, and of no other", () => {
     for (const { id, facts, paper } of all("rights-replies", locale).filter(({ answers }) =>
       plainDigits(answers),
@@ -227,6 +267,17 @@ describe.each(locales)("the screening in %s", (locale) => {
     }
     expect(needed).toBeGreaterThan(3);
     expect(needed).toBeLessThan(cases.length);
+  });
+  test("watching that goes on meets the Saudi case, whatever the scale", () => {
+    const shop = scenarios["shop-riyadh"]!.answers;
+    expect(shop.organisation?.scale).toMatchObject({ large: false, monitoring: true });
+    const metBy = (monitoring: boolean) => {
+      const answers = structuredClone(shop);
+      answers.organisation!.scale!.monitoring = monitoring;
+      const paper = readPaper(deriveFacts(answers, library, today), "impact-screening", locale);
+      return (paper["screening-laws"]?.rows ?? []).filter(([, answer]) => answer === yes).length;
+    };
+    expect([metBy(true), metBy(false)]).toEqual([1, 0]);
   });
   test("each case that a law names has its words", () => {
     for (const law of library.laws)

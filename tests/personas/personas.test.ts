@@ -22,6 +22,16 @@ const papers: Record<string, readonly string[]> = {
     "app-kuwait",
     "charity",
   ],
+  "cookie-banner": [
+    "shop-riyadh",
+    "saas-berlin",
+    "brand-dubai",
+    "school-casablanca",
+    "app-kuwait",
+    "clinic-jeddah",
+    "charity",
+  ],
+  "preference-centre": ["shop-riyadh", "news-site", "brand-dubai", "app-kuwait", "shop-cairo", "charity"],
   "rights-replies": [
     "shop-riyadh",
     "shop-cairo",

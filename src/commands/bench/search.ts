@@ -1,6 +1,7 @@
 /**
  * The search beside stock Pagefind, MiniSearch and Orama, in one run and one browser, slowed down four times: bytes from an
- * empty cache to the first five results, the time of that, and of later queries; and how often the right page is found.
+ * empty cache to the first five results, the time of that, and of later queries; and how often the right page is found. Before
+ * them the search page of the built site, by the queries of its tests.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,11 +15,10 @@ import { serve } from "../serve.mjs";
 import { findBrowser } from "../setup-browser.mjs";
 import { corpusOf, type Corpus } from "./corpus";
 import { buildInto, builders } from "./indexes";
+import { medianOf, slowdown } from "./measures";
+import { benchSite } from "./site";
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const slowdown = 4;
-const medianOf = (numbers: number[]) =>
-  [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? 0;
 
 async function bundle(engine: string, outDir: string) {
   await build({
@@ -96,6 +96,7 @@ export async function benchSearch(sizes: number[]) {
   });
   const rows: Record<string, string | number>[] = [];
   try {
+    console.table(await benchSite(browser));
     for (const size of sizes) {
       const corpus = corpusOf(size / 2);
       for (const engine of Object.keys(builders)) {

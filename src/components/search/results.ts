@@ -2,6 +2,10 @@
 import type { OpenIndex } from "~/search";
 import { facetNames, type FacetName, type State } from "./state";
 
+/** How many pages of each kind are shown beside one another, and how many of one kind at once. */
+export const beside = 3;
+export const atOnce = 10;
+
 /** Pages of one kind, the best one first. */
 export type Group = { kind: string; pages: number[] };
 /** A value that can be chosen, with how many of the pages found have it. */
@@ -31,4 +35,10 @@ export function groupsOf(pages: number[], facets: Facets): Group[] {
     groups.set(kind, [...(groups.get(kind) ?? []), page]);
   }
   return [...groups].map(([kind, members]) => ({ kind, pages: members }));
+}
+
+/** Gives the pages that are shown first: some of each kind, or many of one. */
+export function shownFirst(pages: number[], facets: Facets): number[] {
+  const groups = groupsOf(pages, facets);
+  return groups.length > 1 ? groups.flatMap((group) => group.pages.slice(0, beside)) : pages.slice(0, atOnce);
 }

@@ -5,15 +5,12 @@ import { createExcerpts, openIndex, writtenIn, type Found, type OpenIndex } from
 import { directions, locales, otherLocale, type Locale } from "~/text/locales";
 import { createWords } from "~/text/words";
 import { itemOf, make } from "./elements";
-import { choicesOf, chosenPages, groupsOf } from "./results";
+import { atOnce, beside, choicesOf, chosenPages, groupsOf } from "./results";
 import { addressOf, facetNames, stateOf, type State } from "./state";
 
 type Labels = Record<string, Record<string, string>>;
 type Site = { index: OpenIndex; labels: Labels };
 
-/** How many pages of each kind are shown beside one another, and how many of one kind at once. */
-const beside = 3;
-const atOnce = 10;
 /** How long the hands may rest before a query counts as typed, in milliseconds. */
 const rest = 120;
 
@@ -186,8 +183,8 @@ class SiteSearch extends HTMLElement {
     return left > 0 ? [head, list, more] : [head, list];
   }
 
-  async #itemsOf(pages: number[], { marks }: Found, { index }: Site): Promise<HTMLOListElement> {
-    const passages = await Promise.all(pages.map((page) => index.passage(page)));
+  async #itemsOf(pages: number[], { marks, partOf }: Found, { index }: Site): Promise<HTMLOListElement> {
+    const passages = await Promise.all(pages.map((page) => index.passage(page, partOf(page))));
     const items = passages.map((passage) =>
       itemOf(
         passage,

@@ -48,6 +48,11 @@ const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
   monitoring: (look) => atIf(scaleOf(look).monitoring, scaleQuestion("monitoring")),
   "large-monitoring": (look) =>
     atIf(scaleOf(look).large && scaleOf(look).monitoring, scaleQuestion("monitoring")),
+  "large-public-monitoring": (look) =>
+    scaleOf(look).large && scaleOf(look).monitoring
+      ? (forPurpose(look, ["video-surveillance"]) ?? withData(look, ["precise-location"]))
+      : undefined,
+  "new-technology": (look) => atIf(scaleOf(look).newTechnology, scaleQuestion("newTechnology")),
   "large-new-technology": (look) =>
     atIf(scaleOf(look).large && scaleOf(look).newTechnology, scaleQuestion("newTechnology")),
   sensitive,
@@ -76,7 +81,10 @@ const cases: Record<NeedCase, (look: Look) => Pointer | undefined> = {
   sale: ({ answers, claims }) =>
     atIf(claims.sellsOrShares, answers.sale?.sells === true ? "/sale/sells" : "/sale/shares"),
   marketing: ({ claims }) => atIf(claims.sendsMarketing, "/marketing/channels"),
-  "extended-notice": ({ claims }) => atIf(claims.triggersExtendedNotice, scaleQuestion("large")),
+  // Watching that goes on is the "again and again" of this case, whatever the scale.
+  "extended-notice": (look) =>
+    atIf(look.claims.triggersExtendedNotice, scaleQuestion("large")) ??
+    atIf(scaleOf(look).monitoring, scaleQuestion("monitoring")),
 };
 
 /** Tells whether the answers meet a case. */

@@ -2,7 +2,7 @@
 import { inActivities, once, type Look, type Rules } from "./look";
 
 /** The purposes that the cookies of a category serve; other purposes may use cookies that need no consent. */
-const purposesOf: Record<string, string[]> = {
+export const consentUses: Record<string, string[]> = {
   analytics: ["analytics", "ab-testing", "product-improvement"],
   marketing: [
     "targeted-advertising",
@@ -18,7 +18,7 @@ const optionalCategories = ({ answers, law }: Look) =>
     category === "necessary" || law.cookies.consentExempt?.includes(category) ? [] : [category],
   );
 const servedByCookies = (look: Look) =>
-  optionalCategories(look).flatMap((category) => purposesOf[category] ?? []);
+  optionalCategories(look).flatMap((category) => consentUses[category] ?? []);
 
 export const cookieRules: Rules = {
   "optional-cookies-without-consent": once("/cookies", (look) => optionalCategories(look).length > 0),

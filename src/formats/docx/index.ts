@@ -189,7 +189,7 @@ class Writer {
 
   clause(node: ComposedClause, level: 0 | 1): (Paragraph | Table)[] {
     return [
-      this.heading(node.title, level, level === 1, node.clause),
+      this.heading(node.title, level, level === 1, node.anchor ?? node.clause),
       ...node.cites.map(({ children }) => this.paragraph(children, { style: "Citation" })),
       ...node.children.flatMap((block, index) => this.block(block, node.children[index + 1])),
     ];

@@ -41,6 +41,22 @@ export function pasted(document: Document, links: Links = defaultLinks(document)
   return `${article(document, links, "theirs")}\n`;
 }
 
+/** Gives the article to look at, as an example: nothing in it leads anywhere, and it has no ids. */
+export function specimen(document: Document): string {
+  return article(document, defaultLinks(document), "example");
+}
+
+/**
+ * Gives some clauses of a document in the same way, without its head and foot. Of a clause that it has several times it gives
+ * the first; one that it does not have is left out.
+ */
+export function specimenOf(document: Document, ids: readonly string[]): string {
+  const { clause } = makeRenderer(defaultLinks(document), document.locale, "example");
+  const all = document.sections.flatMap((section) => section.clauses);
+  const clauses = ids.flatMap((id) => all.find((each) => each.clause === id) ?? []);
+  return `<article ${root(document)}>${clauses.map(clause(3)).join("")}</article>`;
+}
+
 /** What stands above each page of paper but the first, and in the bar of the window. */
 export const runningHead = ({ title, by }: Document): string => `${title} – ${plain(by)}`;
 

@@ -26,9 +26,10 @@ const isLeftward = (label: string, locale: Locale) => locale === "ar" && /[a-z]/
 /**
  * Where the HTML goes. `ours`: a page that keeps every tag and attribute. `theirs`: the page of another system, which may
  * take away attributes and all but the plainest tags; there direction also stands in characters that nobody takes away,
- * each cell is a block of its own, and no link leads to a wizard that is not there.
+ * each cell is a block of its own, and no link leads to a wizard that is not there. `example`: a page of ours that shows
+ * somebody's document to look at; nothing in it leads anywhere, and it has no addresses of its own.
  */
-export type Place = "ours" | "theirs";
+export type Place = "ours" | "theirs" | "example";
 
 /** Gives the functions that write the parts of a document. */
 export function makeRenderer(links: Links, locale: Locale, place: Place) {
@@ -43,12 +44,12 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
     const text = place === "theirs" ? isolated(node.value, locale) : node.value;
     const shown = `<bdi${other}>${escape(text)}</bdi>`;
     const address = addressOf(node);
-    return address === undefined ? shown : `<a href="${escape(address)}">${shown}</a>`;
+    return address === undefined || place === "example" ? shown : `<a href="${escape(address)}">${shown}</a>`;
   };
   const gap = ({ asks, label }: GapNode): string => {
     const question = `${links.wizard}#${asks.slice(1).replaceAll("/", ".")}`;
     const shown =
-      place === "theirs"
+      place !== "ours"
         ? `<strong>${escape(label)}</strong>`
         : `<a href="${escape(question)}">${escape(label)}</a>`;
     return `<mark data-gap="${escape(asks)}">${shown}</mark>`;
@@ -67,6 +68,7 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
       case "strong":
         return `<strong>${inlines(node.children)}</strong>`;
       case "link": {
+        if (place === "example") return inlines(node.children);
         const { id, clause } = documentLink(node.url);
         return `<a href="${escape(links.document(id) + (clause && `#${clause}`))}">${inlines(node.children)}</a>`;
       }
@@ -112,7 +114,9 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
     (level: number) =>
     (node: ComposedClause): string => {
       const cites = all(node.cites, ({ children }) => `<p class="cites">${line(inlines(children))}</p>`);
-      return `<section data-clause="${node.clause}" data-digest="${node.digest}" id="${node.clause}"><h${level}>${words(node.title)}</h${level}>${cites}${all(node.children, block)}</section>`;
+      const marks =
+        place === "example" ? "" : ` data-digest="${node.digest}" id="${node.anchor ?? node.clause}"`;
+      return `<section data-clause="${node.clause}"${marks}><h${level}>${words(node.title)}</h${level}>${cites}${all(node.children, block)}</section>`;
     };
   const section = (node: Section): string =>
     node.title === undefined

@@ -80,7 +80,7 @@ describe("diff", () => {
       file("older.json", older),
     ]);
     expect(code).toBe(0);
-    expect(out).toMatch(/\*\*Written anew\*\*: How long we keep data$/m);
+    expect(out).toMatch(/\*\*Passages with new wording\*\*: How long we keep data$/m);
   });
 });
 

@@ -12,6 +12,88 @@ beforeAll(() => {
   shop = file("shop.json", mizan(["new"]).out);
 }, 120_000);
 
+describe("consent-records", () => {
+  test("writes a record for each consent and language", () => {
+    const out = join(folder, "records");
+    expect(mizan(["consent-records", shop, "--out", out]).code).toBe(0);
+    expect(readdirSync(join(out, "ar", "consent-records")).sort()).toEqual([
+      "email.jsonld",
+      "personalised-content.jsonld",
+      "targeted-advertising.jsonld",
+      "whatsapp.jsonld",
+    ]);
+    const record = JSON.parse(
+      readFileSync(join(out, "en", "consent-records", "email.jsonld"), "utf8"),
+    ) as object;
+    expect(JSON.stringify(record)).toContain('"dpv:ConsentRecord"');
+  });
+  test("prints those of one language", () => {
+    const { code, out } = mizan(["consent-records", shop, "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(4);
+    expect(mizan(["consent-records", shop]).code).toBe(2);
+  });
+});
+
+describe("lint-consent", () => {
+  const hostile = "You must agree to our offers. [Accept all]";
+  const fair = "[ ] I agree to get news from Oak Books by e-mail. I can withdraw my consent at any time.";
+  test("tells each fault of a text with its place, its reason and better words, and exits with 1", () => {
+    const { code, out, errors } = mizan(["lint-consent", file("hostile.txt", hostile)]);
+    expect({ code, errors }).toEqual({ code: 1, errors: [] });
+    expect(out).toContain("Consent as the price (text, characters 1 to 14): You must agree");
+    expect(out).toContain("EDPB, Guidelines 05/2020 on consent");
+    expect(out).toContain("Saudi law: Art. 7");
+    expect(out).toContain("No way to say no");
+    expect(out).toContain("No way back");
+  });
+  test("speaks the language of the text, whatever that of the machine is", () => {
+    const { code, out } = mizan(["lint-consent", "-"], "يجب أن توافق على عروضنا. [موافق]");
+    expect(code).toBe(1);
+    expect(out).toContain("الموافقة ثمنًا للخدمة");
+  });
+  test("finds nothing in a fair text, and exits with 0", () => {
+    expect(mizan(["lint-consent", "-", "--json"], fair)).toMatchObject({
+      code: 0,
+      out: '{\n  "findings": []\n}\n',
+    });
+  });
+  test("reads the parts of a request as JSON", () => {
+    const request = {
+      text: fair,
+      boxes: [{ label: "Offers", ticked: true }],
+      decline: "No, I hate good deals",
+    };
+    const { code, out } = mizan(["lint-consent", file("request.json", JSON.stringify(request)), "--json"]);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out) as { findings: { rule: string; part: string; better: object }[] };
+    expect(findings.map(({ rule, part }) => [rule, part])).toEqual([
+      ["pre-ticked", "boxes/0"],
+      ["shaming", "decline"],
+    ]);
+    expect(Object.keys(findings[0]?.better ?? {}).sort()).toEqual(["ar", "en"]);
+  });
+  test.each([
+    ["no file", ["lint-consent"], "Name the file"],
+    ["a file that is not there", ["lint-consent", "no.txt"], "no.txt"],
+    ["an empty text", ["lint-consent", "-"], "no text in it"],
+    ["an unknown language", ["lint-consent", "-", "--lang", "fr"], "--lang"],
+  ])("%s is bad input", (_, args, words) => {
+    const { code, errors } = mizan(args, " ");
+    expect(code).toBe(2);
+    expect(errors.join()).toContain(words);
+  });
+  test.each([
+    ["{ no JSON", "is not JSON"],
+    ['{"text":"x","boxes":[{"label":1}]}', "/boxes/0/label"],
+    ['{"txt":"x"}', "not part of a request"],
+  ])("%s is bad input", (input, words) => {
+    const { code, errors } = mizan(["lint-consent", "-"], input);
+    expect(code).toBe(2);
+    expect(errors.join()).toContain(words);
+  });
+});
+
 describe("generate", () => {
   test("writes one document to standard output, in the marks that other programs read", () => {
     const { code, out, errors } = mizan(["generate", shop, "--lang", "ar"]);
@@ -43,6 +125,14 @@ describe("generate", () => {
       for (const doc of ["privacy-policy", "privacy-notice-short", "consent-texts"])
         for (const extension of ["html", "fragment.html", "docx", "md", "txt", "json", "jsonld"])
           expect(names).toContain(`${doc}.${extension}`);
+      for (const name of [
+        "cookie-banner.config.js",
+        "cookie-banner.tags.html",
+        "preference-centre.form.html",
+        "preference-centre.events.json",
+      ])
+        expect(names).toContain(name);
+      expect(names.filter((name) => name.startsWith("privacy-policy."))).toHaveLength(7);
       const { outline, locale: language } = JSON.parse(
         readFileSync(join(out, locale, "privacy-policy.json"), "utf8"),
       ) as { outline: string; locale: string };
@@ -66,6 +156,8 @@ describe("generate", () => {
     [["generate", "SHOP", "--doc", "treaty"], /privacy-policy/],
     [["generate", "SHOP", "--lang", "fr"], /ar, en/],
     [["generate", "SHOP", "--format", "pdf"], /html/],
+    [["generate", "SHOP", "--format", "config"], /--doc cookie-banner/],
+    [["generate", "SHOP", "--doc", "cookie-banner", "--format", "config,tags"], /--out DIR/],
     [["generate", "SHOP", "--colour", "red"], /--colour/],
     [["generate", "SHOP", "--lang", "en", "--today", "2026-13-01"], /--today/],
     [["generate"], /answers file/],

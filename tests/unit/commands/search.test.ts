@@ -1,6 +1,6 @@
 /** The command that measures the search, from outside. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -39,14 +39,35 @@ describe("npm run search", () => {
       misses: [{ query: "بالغرامات", pages: ["cookies"], found: ["fines"], words: [{ how: "form" }] }],
     });
   });
+  test("reads the pages of a built site in one language, by their addresses", () => {
+    const place = join(folder, "dist/ar/laws/fines");
+    mkdirSync(place, { recursive: true });
+    mkdirSync(join(folder, "dist/ar/draft"));
+    const html = (title: string, mark: string) =>
+      `<title>${title}</title><main ${mark}><h1>${title}</h1><p>تبلغ الغرامة مليونا</p></main>`;
+    writeFileSync(
+      join(place, "index.html"),
+      html("الغرامات", 'data-searchable data-keywords="عقوبات مالية"'),
+    );
+    writeFileSync(join(folder, "dist/ar/draft/index.html"), html("الغرامات المالية", ""));
+    const asked = file(
+      "site.txt",
+      "word|غرامات|laws/fines/\nkeyword|عقوبات مالية|laws/fines/\nnone|مسودة|\n",
+    );
+    const { code, out, errors } = search("--site", join(folder, "dist/ar"), "--queries", asked);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(JSON.parse(out)).toMatchObject({ all: { n: 3, recall1: 1, recall5: 1 } });
+  });
   test.each([
     ["no files", []],
+    ["pages and a site", ["--pages", pages, "--site", folder, "--queries", queries]],
+    ["a folder with no site", ["--site", join(folder, "none/ar"), "--queries", queries]],
     ["one file", ["--pages", pages]],
     ["a file that is not there", ["--pages", join(folder, "none.txt"), "--queries", queries]],
     ["an option that is none", ["--page", pages]],
   ])("%s: exit code 2 and a line that says so", (_, args) => {
     const { code, out, errors } = search(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(errors.join("\n")).toMatch(/Usage|cannot be read/);
+    expect(errors.join("\n")).toMatch(/Usage|cannot be read|holds no pages/);
   });
 });

@@ -340,8 +340,8 @@ describe("words written anew since a text was made", () => {
       ]),
     );
     const words = wordsOfHtml(html).join(" ");
-    expect(words).toMatch(/Written anew: The rights you have/);
-    expect(words).toMatch(/New in the text: How long we keep data/);
+    expect(words).toMatch(/Passages with new wording: The rights you have/);
+    expect(words).toMatch(/Added to the text: How long we keep data/);
     expect(html).toContain("&lt;b&gt;Old&lt;/b&gt; {{promise}}");
   });
 });

@@ -82,6 +82,17 @@ const meeting: Record<string, (law: Law) => { on: Part; off: [Pointer, unknown] 
     on: { organisation: { scale: { large: true, monitoring: true } } },
     off: ["/organisation/scale", {}],
   }),
+  "large-public-monitoring": () => ({
+    on: {
+      ...activity({ purpose: "video-surveillance" }),
+      organisation: { scale: { large: true, monitoring: true } },
+    },
+    off: ["/organisation/scale", {}],
+  }),
+  "new-technology": () => ({
+    on: { organisation: { scale: { newTechnology: true } } },
+    off: ["/organisation/scale", {}],
+  }),
   "large-new-technology": () => ({
     on: { organisation: { scale: { large: true, newTechnology: true } } },
     off: ["/organisation/scale", {}],

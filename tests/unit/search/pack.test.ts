@@ -16,7 +16,7 @@ import { tables } from "./tables";
 
 const file = (name: string) => read(`tests/unit/search/fixtures/${name}`);
 /** As small as parts can be cut with these few pages. */
-const tiny: Limits = { wholeWords: 0, words: 60, letters: 300 };
+const tiny: Limits = { words: 60, letters: 300, part: 400 };
 
 async function packed(pages: Page[], cut: Limits) {
   // What a file would hold: JSON, read again.
@@ -32,7 +32,7 @@ async function packed(pages: Page[], cut: Limits) {
 describe("packed, an index finds the same pages in the same order", () => {
   test.each(["laws.ar", "laws.en", "wizard.ar", "everyday.ar", "everyday.en"])("%s, whole", async (name) => {
     const pages = readPages(file(`${name}.pages.txt`));
-    const { index } = await packed(pages, limits);
+    const { index } = await packed(pages, { ...limits, words: 10_000 });
     const search = createSearch(buildIndex(pages, tables), tables);
     for (const { query } of readQuestions(file(`${name}.queries.txt`))) {
       const { pages: found, words } = await index.search(query);
@@ -46,6 +46,23 @@ describe("packed, an index finds the same pages in the same order", () => {
         words.map(({ how }) => how),
         query,
       ).toEqual(whole.words.map(({ how }) => how));
+    }
+  });
+  test("pages with keywords, by what they are called", async () => {
+    const pages = readPages(file("laws.en.pages.txt")).map((page) => ({
+      ...page,
+      keywords: [`all about ${page.id.replace("/", " ")}`, page.title.split(":").reverse().join(" ")],
+    }));
+    const search = createSearch(buildIndex(pages, tables), tables);
+    for (const cut of [limits, tiny]) {
+      const { index } = await packed(pages, cut);
+      for (const { title, keywords } of pages.slice(0, 20))
+        for (const query of [title, ...keywords])
+          expect((await index.search(query)).pages.slice(0, 3).map((page) => pages[page]?.id)).toEqual(
+            search(query)
+              .hits.slice(0, 3)
+              .map(({ id }) => id),
+          );
     }
   });
   test.each(["laws.ar", "wizard.ar", "everyday.ar", "everyday.en"])("%s, in parts", async (name) => {

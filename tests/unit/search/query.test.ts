@@ -32,6 +32,11 @@ describe("words of one notion", () => {
     expect(ids(query)).toEqual([id]);
     expect(how(query)).toEqual(["synonym"]);
   });
+  test("are known in their broken plurals", () => {
+    const { ids } = searchIn({ customers: "بيانات العملاء", prices: "أسعار مختلفة" });
+    expect(ids("زبون")).toEqual(["customers"]);
+    expect(ids("ثمن")).toEqual(["prices"]);
+  });
   test("may be mistyped or begun as well", () => {
     expect(ids("كوكييز")).toEqual(["cookies"]);
     expect(ids("موبا")).toEqual(["phone"]);

@@ -26,6 +26,31 @@ describe("ranking", () => {
     });
     expect(ids("bahrain marketing rules")[0]).toBe("bahrain");
   });
+  test("a page that is called what was asked comes before one that speaks of it more often", () => {
+    const often =
+      "Delete old orders. Customer data of old orders is deleted. Delete customer data that is old. ";
+    const { ids } = searchIn({
+      report: { title: "Publish a report", keywords: ["customer data report"], text: often.repeat(3) },
+      day: { title: "Hold a clean-up day", keywords: ["delete old customer data"], text: "Choose a day." },
+      other: { title: "Customer service", text: "Old and new." },
+    });
+    expect(ids("delete old customer data")[0]).toBe("day");
+  });
+  test("a title of which the query is only half does not outweigh the text", () => {
+    const { ids } = searchIn({
+      credit: { title: "Credit", text: "Scores and banks" },
+      card: { title: "Paying", text: "By credit card. A card is charged once; the credit card is not kept." },
+      diving: { title: "The sea", text: "Fish" },
+    });
+    expect(ids("credit card")[0]).toBe("card");
+  });
+  test("little words count inside a name", () => {
+    const { ids } = searchIn({
+      many: { title: "Limit messages", text: "message message message" },
+      why: { title: "Say the reason", keywords: ["why did I get this message"], text: "message" },
+    });
+    expect(ids("why did i get this message")[0]).toBe("why");
+  });
   test("a rare word says more than a common one", () => {
     expect(
       searchIn({ a: "data data", b: "data", c: "data", d: "portability of things", e: "data" }).ids(
@@ -37,6 +62,11 @@ describe("ranking", () => {
     const { ids } = searchIn({ a: "من في على إلى عن", b: "التسويق" });
     expect(ids("ما هو التسويق في")).toEqual(["b"]);
     expect(ids("من في")).toEqual(["a"]);
+    // With a conjunction before them or a pronoun behind them they say no more.
+    const between = searchIn({ a: "بينهم", b: "التسويق" });
+    expect(between.ids("التسويق وبينه")).toEqual(["b"]);
+    // What is only like them is a word of its own.
+    expect(searchIn({ a: "ولي الأمر", b: "الأمر" }).ids("ولي الأمر")[0]).toBe("a");
   });
   test("words in quotation marks must follow one another to come first", () => {
     const { ids } = searchIn({

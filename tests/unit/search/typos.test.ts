@@ -52,6 +52,10 @@ describe("in a search", () => {
     expect(ids(query)).toEqual([id]);
     expect(how(query)).toEqual(["typo"]);
   });
+  test("a slip is looked for where nothing but the root explains the word", () => {
+    const officer = searchIn({ report: "المساءلة", officer: "مسؤول البيانات" });
+    expect(officer.ids("مسؤل")).toContain("officer");
+  });
   test("a short word is not corrected: too many others are near", () => {
     expect(ids("الغد")).toEqual([]);
     expect(ids("رسول")).toEqual([]);

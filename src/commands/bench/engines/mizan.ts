@@ -10,8 +10,8 @@ window.engine = {
     index = await openIndex(load, searchTables);
   },
   async search(query) {
-    const { pages, marks } = await index.search(query);
-    const passages = await Promise.all(pages.slice(0, 5).map((page) => index.passage(page)));
+    const { pages, marks, partOf } = await index.search(query);
+    const passages = await Promise.all(pages.slice(0, 5).map((page) => index.passage(page, partOf(page))));
     for (const { sections } of passages) excerptsOf(sections, marks);
     return passages.map(({ id }) => id);
   },

@@ -47,6 +47,11 @@ traps(law, {
       found(under(law, { ...purpose(interests), organisation: { kind: "public-body" } }), law),
     ).toContain("interests-by-public-body");
     expect(found(under(law, purpose(interests)), law)).toContain("interests-assessment-needed");
+    // The page that weighs the interest says so too, of marketing and of nothing else.
+    const weighed = (row: object) =>
+      words(under(law, purpose({ ...row, ...interests })), "en", "legitimate-interest-test");
+    expect(weighed({ purpose: "email-marketing" })).toMatch(/needs consent here[^:]*: .*Arts\. 25\(1\), 26/);
+    expect(weighed({})).not.toMatch(/needs consent here/);
     // The GDPR's exception for a business's own customers is not there.
     expect(found(under(law, purpose({ purpose: "email-marketing", ...interests })), law)).not.toContain(
       "interests-for-marketing",
