@@ -177,10 +177,10 @@ function topicFacts(
     case "withdrawal":
       return law.rights.filter(({ id }) => id === "withdraw");
     case "proof": {
-      const { proof, conf } = law.consent;
+      const { proof } = law.consent;
       const kept = law.findings["marketing-proof-to-be-kept"];
       return [
-        ...(proof ? [{ art: proof, conf }] : []),
+        ...(proof ? [proof] : []),
         ...(kept && consent?.rests.includes("directMarketing") ? [kept] : []),
       ];
     }

@@ -10,6 +10,11 @@ const remembered: IsoDuration = "P180D";
 /** The name under which a choice is remembered on the device: that of vanilla-cookieconsent. */
 const choiceName = "cc_cookie";
 
+/** The two files that a page needs of the package, where its makers' manual points. */
+const packageFiles = ["cookieconsent.css", "cookieconsent.umd.js"].map((file) => ({
+  address: value("url", `https://cdn.jsdelivr.net/gh/orestbida/cookieconsent@3.1.0/dist/${file}`, "banner"),
+}));
+
 /** Gives how long a choice holds: no longer than any consent that it gives. */
 function keptFor({ counted }: Reader, optional: string[]) {
   const served = optional.flatMap((category) => consentUses[category] ?? []);
@@ -88,6 +93,8 @@ export function bannerFacts(reader: Reader, cookies: Cookie[]) {
           laws: laws.map(({ short }) => short),
         };
       }),
+      lacksRule: optional.some((id) => wantingConsent(id, reader.laws).length === 0),
+      files: packageFiles,
       rows: byCategory,
       unsorted,
       own: value("text", choiceName, "banner"),

@@ -25,6 +25,7 @@ const vocabularies = import.meta.glob<Record<string, Entry>>(
     "/content/vocabulary/breach-contents.yaml",
     "/content/vocabulary/screening-cases.yaml",
     "/content/vocabulary/rest-days.yaml",
+    "/content/vocabulary/preference-events.yaml",
   ],
   { eager: true, import: "default", query: "?rest" },
 );

@@ -781,6 +781,10 @@ export const factsSchema = z.strictObject({
         }),
       )
       .check(z.describe("The kinds of use in these answers that services can work without")),
+    lacksRule: claim("For some of them no law is known to want consent first"),
+    files: z
+      .array(z.strictObject({ address: printable("Where it is") }))
+      .check(z.describe("The files of the package that works the banner")),
     rows: z
       .record(z.string(), z.array(cookieSchema))
       .check(z.describe("What is stored on devices, by the ids of vocabulary/cookie-categories")),

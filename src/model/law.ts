@@ -344,7 +344,7 @@ export const lawSchema = z.strictObject({
       .check(z.describe("Only for these must it be in writing")),
     tellsDuration: flag("Consent must say how long it lasts"),
     proof: z
-      .optional(z.string())
+      .optional(z.object(fact))
       .check(
         z.describe("Articles by which the consent must be provable or recorded, where the law has them"),
       ),

@@ -82,6 +82,7 @@ const unprinted = [
   "breach-contents",
   "screening-cases",
   "rest-days",
+  "preference-events",
   "changes",
 ];
 const keysOnly = (data: unknown, kept: string[]) =>

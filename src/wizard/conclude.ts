@@ -10,7 +10,6 @@ import {
   type Library,
   type Locale,
 } from "~/model";
-import { otherLocale } from "~/text/locales";
 import { checkAnswers, type Checked } from "./check";
 import { answersFromForm, type Entry } from "./form";
 
@@ -23,8 +22,6 @@ export type Conclusion = Checked & {
   /** Paths of the questions to show. */
   visible: Set<string>;
   shown: Document;
-  /** Gives the document shown in the other language. */
-  twin: () => Document;
   /** Paths of the questions still to be answered, in the order of the policy. */
   open: string[];
   /** What is unlawful or unwise as answered, by the path of the question that mends it. */
@@ -52,10 +49,10 @@ export function conclude(
   const checked = checkAnswers(answersFromForm(entries, library.steps), library);
   const { answers } = checked;
   const facts = deriveFacts(answers, library, today);
-  const write = (id: string, language = locale) => {
+  const write = (id: string) => {
     const outline = library.outlines[id];
     if (!outline) throw new Error(`templates/outlines/${id}.yaml is missing`);
-    return composeDocument(outline, facts, library, language);
+    return composeDocument(outline, facts, library, locale);
   };
   const policy = write("privacy-policy");
   const open = gapsOf(policy);
@@ -67,7 +64,6 @@ export function conclude(
     facts,
     visible: visibleQuestions(answers, library).visible,
     shown: document === policy.outline ? policy : write(document),
-    twin: () => write(document, otherLocale(locale)),
     open: [...open],
     findings: facts.findings
       .filter(({ id }) => !id.startsWith("missing-"))

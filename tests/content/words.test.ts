@@ -11,12 +11,15 @@ const files = [...yamlFiles("content"), ...yamlFiles("templates")].filter((path)
 const calques = [/(?<!\p{L})قم ب/u, /(?<!\p{L})(?:و|ف)?(?:يتم|تتم) /u, /(?<!\p{L})من قبل (?!أن)/u, /(?<!\p{L})حيث أن/u, /(?<!\p{L})بشكل \p{L}+ي(?!\p{L})/u, /(?<!\p{L})(?:ال)?قيام ب/u];
 const templates = list("templates/clauses").filter((path) => path.endsWith(".hbs"));
 const arabicProse = [...templates.filter((path) => path.endsWith("/ar.hbs")), ...list("content/guide").filter((path) => path.endsWith("/ar.mdx"))];
+/** Patterns of the wording check are no prose; what it says of a fault is. */
+const wordsIn = (path: string) =>
+  pairsIn(readYaml(path)).filter(({ place }) => path !== "content/wording.yaml" || /\.(?:title|why|better)$|^\.?sources/.test(place));
 /** The words of a prose file, without its code. */
 const prose = (path: string) => read(path).replaceAll(/\{\{[^}]*\}\}/g, " ");
 
 describe("pairs of words", () => {
   test.each(files)("%s: both languages are there, each in its own letters", (path) => {
-    for (const { place, en, ar } of pairsIn(readYaml(path))) {
+    for (const { place, en, ar } of wordsIn(path)) {
       if (typeof en === "object" && typeof ar === "object") continue; // the two languages themselves, as ids
       if (/\.sources|regulations/.test(place)) continue;
       const arabicOnly = /_(zero|two|few|many)$/.test(place);
@@ -37,7 +40,7 @@ describe("pairs of words", () => {
 
 describe("Arabic as an original", () => {
   test.each([...arabicProse, ...files])("%s: no habits of translated Arabic, no Latin punctuation", (path) => {
-    const texts = path.endsWith(".yaml") ? pairsIn(readYaml(path)).map(({ ar }) => typeof ar === "string" ? ar : "") : [prose(path)];
+    const texts = path.endsWith(".yaml") ? wordsIn(path).map(({ ar }) => typeof ar === "string" ? ar : "") : [prose(path)];
     for (const text of texts) {
       for (const calque of calques) expect(text).not.toMatch(calque);
       expect(text).not.toMatch(/\p{Script=Arabic}[,;?]/u);

@@ -21,6 +21,12 @@ const businesses: Record<string, Answers> = {
     activities: [{ purpose: "surveys", basis: { "*": "consent" }, means: ["phone", "paper"] }],
     requests: { url: "https://gym.example/my-data" },
   },
+  "a clinic in Amman that asks on the phone and at the counter to send data abroad": {
+    schema: 1,
+    organisation: { country: "JO" },
+    services: [{ kind: "call-centre" }, { kind: "physical" }],
+    vendors: [{ id: "x", countries: ["US"], safeguard: "consent" }],
+  },
   "a telecom company in Kuwait that takes requests by e-mail alone": {
     schema: 1,
     organisation: { country: "KW" },

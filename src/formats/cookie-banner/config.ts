@@ -18,7 +18,7 @@ const daysOf = (iso: IsoDuration) =>
     0,
   );
 
-/** Where a footer's links lead is filled in when the script runs: `{{privacy-policy}}`. */
+/** Where a footer's links lead is filled in when the script runs: `{{cookie-notice}}`. */
 const renderer = (document: Document) =>
   makeRenderer(
     { wizard: `/${document.locale}/wizard/`, document: (id) => `{{${id}}}` },
@@ -193,7 +193,7 @@ export function config(document: Document, { facts, twin }: Grounds): string {
   return `${comment([...head, "", ...steps])}
 (function () {
   "use strict";
-  const pages = { "privacy-policy": "privacy-policy.html" };
+  const pages = { "cookie-notice": "cookie-notice.html" };
   const config = ${within(settings)};
   const stored = ${within(stored)};
   const refusal = ${within(refusal(documents, optional))};

@@ -40,7 +40,9 @@ export function events(document: Document, { preferences, today }: Facts): strin
     title: `${document.title} – ${plain(document.by)}`,
     description: paragraphsOf(clauseOf(document, "preference-events"))
       .map((nodes) => plain(nodes))
-      .join(" "),
+      .join(" ")
+      // A table follows these words in the document, and nothing here.
+      .replace(/:$/, "."),
     ...(kinds.length > 0 ? { oneOf: kinds, examples } : { not: {} }),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deriveFacts } from "~/facts";
 import { library } from "~/library";
 import type { Answers } from "~/model";
+import { read } from "../../content/files";
 
 const bannerOf = (answers: Omit<Answers, "schema">) =>
   deriveFacts({ schema: 1, ...answers }, library, "2026-11-25").banner;
@@ -70,4 +71,17 @@ test("consent comes first where a law wants it for that kind of use, and for no 
   ).toEqual([false, true]);
   const eu = bannerOf({ ...base, organisation: { country: "DE" } }).optional;
   expect(eu.map(({ needsConsent }) => needsConsent)).toEqual([true, true]);
+});
+
+test("the files of the package are those of the version that the browser tests run", () => {
+  const { version } = JSON.parse(read("node_modules/vanilla-cookieconsent/package.json")) as {
+    version: string;
+  };
+  const files = bannerOf(base).files.map(({ address }) => ("value" in address ? address.value : ""));
+  expect(files).toEqual(
+    ["css", "umd.js"].map(
+      (ending) =>
+        `https://cdn.jsdelivr.net/gh/orestbida/cookieconsent@${version}/dist/cookieconsent.${ending}`,
+    ),
+  );
 });

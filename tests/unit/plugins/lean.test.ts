@@ -42,7 +42,13 @@ const lean = {
   ),
   consents: leanData(placeOf.consents, library.consents),
 } as Library;
-const vocabulariesOfPapers = ["rights", "breach-contents", "screening-cases", "rest-days"];
+const vocabulariesOfPapers = [
+  "rights",
+  "breach-contents",
+  "screening-cases",
+  "rest-days",
+  "preference-events",
+];
 const completed = withPapers(lean, {
   laws: new Map(library.laws.map((law) => [law.id, restOfData(placeOf.law(law), law) as Partial<Law>])),
   vendors: new Map(
