@@ -130,7 +130,7 @@ function isWithin(one: Article, other: Article): boolean {
   return longer.startsWith(`${shorter}(`);
 }
 
-type Cited = { art?: string | undefined; conf: string };
+type Cited = { art?: string | undefined; indirect?: string | undefined; conf: string };
 /** Gives what a law says on a topic, as far as it touches this business and this clause. */
 function topicFacts(
   topic: NonNullable<Clause["rests"]>[number],
@@ -189,6 +189,11 @@ function topicFacts(
   }
 }
 
+/** Gives the rows of a law's notices that a clause covers. */
+const rowsCovered = keptFor((clause: Clause) =>
+  keptFor((law: Law) => law.notice.filter(({ item }) => clause.covers.includes(item))),
+);
+
 /** Gives the articles on which a clause rests, by law: those of the items that it covers and of the topics that it names. */
 export function citesOf(
   clause: Clause,
@@ -205,25 +210,24 @@ export function citesOf(
       !consent || ["consent", "withdrawal", "proof"].includes(topic) || consent.rests.includes(topic),
   );
   return laws.flatMap((law) => {
-    const rows = law.notice.filter((row) => clause.covers.includes(row.item) && holds(facts, row.when));
+    const rows = rowsCovered(clause)(law).filter((row) => holds(facts, row.when));
     const topics = rests.flatMap((topic) => topicFacts(topic, clause, law, facts, consent));
-    const articlesIn = (list: { art?: string | undefined; conf: string }[]) =>
-      list
-        .filter((fact) => fact.conf !== "low")
-        .flatMap((fact) => [
-          ...readArticles(fact.art ?? "", law),
-          ...("indirect" in fact && facts.mayCollectIndirectly
-            ? readArticles(String(fact.indirect), law)
-            : []),
-        ]);
-    const own = articlesIn(rows);
-    // A topic's article says nothing more where a row stands in the same one.
-    const articles = [
-      ...own,
-      ...articlesIn(topics).filter((article) => !own.some((other) => isWithin(article, other))),
-    ];
-    if (articles.length === 0) return [];
-    const name = text(`${t("document.lawOf", { law: law.short[setting.locale] })} `);
-    return [{ law: law.id, children: [name, ...articleNodes(articles, law, library, setting)] }];
+    const told = (list: Cited[]) =>
+      list.flatMap(({ art, indirect, conf }) =>
+        conf === "low" ? [] : [art ?? "", facts.mayCollectIndirectly ? (indirect ?? "") : ""],
+      );
+    const [own, others] = [told(rows), told(topics)];
+    const children = kept(`${own.join("|")} rests ${others.join("|")}`, law, library, setting, () => {
+      const articles = own.flatMap((art) => readArticles(art, law));
+      // A topic's article says nothing more where a row stands in the same one.
+      const more = others
+        .flatMap((art) => readArticles(art, law))
+        .filter((article) => !articles.some((other) => isWithin(article, other)));
+      const nodes = makeNodes([...articles, ...more], law, t, setting);
+      return nodes.length === 0
+        ? []
+        : [text(`${t("document.lawOf", { law: law.short[setting.locale] })} `), ...nodes];
+    });
+    return children.length === 0 ? [] : [{ law: law.id, children }];
   });
 }

@@ -4,6 +4,7 @@
  */
 import {
   holds,
+  isShown,
   type Block,
   type Clause,
   type ComposedClause,
@@ -14,10 +15,11 @@ import {
   type Locale,
   type Outline,
   type Section,
+  type Template,
 } from "~/model";
 import { citesOf, wordsOfDocuments } from "./cites";
 import { readLines } from "./prose";
-import { helpers, Slots } from "./slots";
+import { helpers, Slots, whenAsked, type View } from "./slots";
 
 /** Gives a clause's title: the leading law's own word where the clause is about one that the law has, else ours. */
 function titleOf({ title, term = "" }: Clause, { applicable }: Facts, slots: Slots): string {
@@ -27,27 +29,26 @@ function titleOf({ title, term = "" }: Clause, { applicable }: Facts, slots: Slo
 }
 
 function composeClause(
-  id: string,
-  view: object,
+  clause: Clause,
+  fill: (template: Template) => string,
   facts: Facts,
   library: Library,
   slots: Slots,
   consent?: ConsentFacts,
 ): ComposedClause {
-  const clause = library.clauses[id];
+  const { id, digest, covers } = clause;
   const template = library.templates[id]?.[slots.setting.locale];
-  if (!clause || !template) throw new Error(`templates/outlines: there is no clause "${id}"`);
+  if (!template) throw new Error(`templates/clauses: "${id}" has no words in ${slots.setting.locale}`);
   try {
-    const lines = template(view, { helpers: helpers(slots) });
     return {
       clause: id,
       title: titleOf(clause, facts, slots),
       // Short, because a bookmark in Word holds forty characters.
       ...(consent ? { anchor: `${consent.id}-${id.replace(/^consent-/, "")}` } : {}),
-      covers: clause.covers,
+      covers,
       cites: citesOf(clause, facts, library, slots.setting, consent),
-      digest: clause.digest,
-      children: readLines(lines, (words) => slots.nodesIn(words)),
+      digest,
+      children: readLines(fill(template), (words) => slots.nodesIn(words)),
     };
   } catch (error) {
     throw new Error(`templates/clauses/${id}/${slots.setting.locale}.hbs: ${(error as Error).message}`, {
@@ -59,19 +60,27 @@ function composeClause(
 /** Composes a section once for each consent: what stands in it is about that one, and rests on the laws that ask for it. */
 function eachConsent(
   section: Outline["sections"][number],
-  view: Record<string, unknown>,
+  view: View,
   facts: Facts,
   library: Library,
   slots: Slots,
 ): Section[] {
   const views = view["consents"] as { title: string }[];
-  return facts.consents.map((consent, index) => ({
-    id: consent.id,
-    title: slots.wordsIn(views[index]?.title ?? ""),
-    clauses: section.clauses
-      .filter((id) => holds(consent, library.clauses[id]?.when))
-      .map((id) => composeClause(id, { ...view, consent: views[index] }, facts, library, slots, consent)),
-  }));
+  const options = { helpers: helpers(slots) };
+  return facts.consents.map((consent, index) => {
+    const own = whenAsked((key) => view[key], { consent: views[index] });
+    const fill = (template: Template) => template(own, options);
+    return {
+      id: consent.id,
+      title: slots.wordsIn(views[index]?.title ?? ""),
+      clauses: section.clauses.flatMap((name) => {
+        const clause = library.clauses[name];
+        return clause && holds(consent, clause.when)
+          ? [composeClause(clause, fill, facts, library, slots, consent)]
+          : [];
+      }),
+    };
+  });
 }
 
 function foot(facts: Facts, library: Library, slots: Slots): Block[] {
@@ -94,17 +103,21 @@ function foot(facts: Facts, library: Library, slots: Slots): Block[] {
  * Throws only when the library itself is broken (a clause that an outline names is not there, a template is wrong).
  */
 export function composeDocument(outline: Outline, facts: Facts, library: Library, locale: Locale): Document {
-  const { counted, applicable, items, clauses, findings, settings, ...printed } = facts;
+  const { counted, applicable, settings } = facts;
   const slots = new Slots({ locale, ...settings }, library, applicable);
-  const view = slots.viewWhenAsked(printed);
+  const view = slots.viewWhenAsked(facts);
+  const options = { helpers: helpers(slots) };
+  const fill = (template: Template) => template(view, options);
   const by = (view["controller"] as { name: string }).name;
-  const shown = new Set(clauses);
   const sections = outline.sections.flatMap((section): Section[] => {
     if (section.each) return eachConsent(section, view, facts, library, slots);
-    const { id, title, clauses: ids } = section;
-    const composed = ids
-      .filter((clause) => shown.has(clause))
-      .map((clause) => composeClause(clause, view, facts, library, slots));
+    const { id, title, clauses } = section;
+    const composed = clauses.flatMap((name) => {
+      const clause = library.clauses[name];
+      return clause && isShown(clause, facts, library)
+        ? [composeClause(clause, fill, facts, library, slots)]
+        : [];
+    });
     return composed.length > 0
       ? [{ id, ...(title ? { title: slots.own(title[locale]) } : {}), clauses: composed }]
       : [];

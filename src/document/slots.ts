@@ -6,9 +6,12 @@ import { citeNodes, wordsOfDocuments } from "./cites";
 // A token is a number between marks that answers cannot hold: it cannot be forged.
 const [opens, closes] = marks.value;
 const everyMark = /[\ue000-\ue015]/g;
-const tokens = new RegExp(`${opens}(\\d+)${closes}`, "g");
 
 export type View = { [key: string]: unknown };
+
+/** Gives a view that finds a thing when a template first asks for it, and then has it. */
+export const whenAsked = (find: (key: string) => unknown, seen: View = {}): View =>
+  new Proxy(seen, { get: (known, key: string) => (known[key] ??= find(key)) });
 
 /** Where the words are those of the laws' files: names, rights, authorities. `ours` within is ours again. */
 const ofLaws = ["laws", "withdrawals"];
@@ -56,23 +59,15 @@ export class Slots {
       const words = facts[this.setting.locale];
       return words === "" ? "" : this.token([text(areOurs ? this.own(words) : words)]);
     }
-    const view: View = {};
-    for (const [key, fact] of Object.entries(facts)) view[key] = this.view(fact, isOurs(key, areOurs));
+    // A copy has room for all at once.
+    const view: View = { ...facts };
+    for (const key in view) view[key] = this.view(view[key], isOurs(key, areOurs));
     return view;
   }
 
   /** Gives the facts as `view` does, each when a template first asks for it: a document uses few of them. */
   viewWhenAsked(facts: object): View {
-    const view: View = {};
-    for (const [key, fact] of Object.entries(facts)) {
-      const seen = () => {
-        const value = this.view(fact, isOurs(key, true));
-        Object.defineProperty(view, key, { value });
-        return value;
-      };
-      Object.defineProperty(view, key, { get: seen, enumerable: true, configurable: true });
-    }
-    return view;
+    return whenAsked((key) => this.view((facts as View)[key], isOurs(key, true)));
   }
 
   /** Keeps nodes and gives the token that stands for them. */
@@ -82,15 +77,16 @@ export class Slots {
 
   /** Gives the nodes of a text in which tokens stand. */
   nodesIn(words: string): Inline[] {
+    if (!words.includes(opens)) return words === "" ? [] : [text(this.own(words))];
     const nodes: Inline[] = [];
     let end = 0;
-    for (const match of words.matchAll(tokens)) {
-      if (match.index > end) nodes.push(text(this.own(words.slice(end, match.index))));
-      nodes.push(...(this.#nodes[Number(match[1])] ?? []));
-      end = match.index + match[0].length;
+    for (let at = words.indexOf(opens); at !== -1; at = words.indexOf(opens, end)) {
+      if (at > end) add(text(this.own(words.slice(end, at))), nodes);
+      end = words.indexOf(closes, at) + 1;
+      for (const node of this.#nodes[Number(words.slice(at + 1, end - 1))] ?? []) add(node, nodes);
     }
-    if (end < words.length) nodes.push(text(this.own(words.slice(end))));
-    return joined(nodes);
+    if (end < words.length) add(text(this.own(words.slice(end))), nodes);
+    return nodes;
   }
 
   /** Gives a text in which tokens stand as plain words, each value kept apart from the direction of what is around it. */
@@ -133,7 +129,7 @@ export class Slots {
     const and = wordsOfDocuments(this.library, this.setting.locale)("document.and");
     const holdsJoint = (word: string) =>
       this.nodesIn(word).some((node) => node.type === "text" && node.value.includes(and));
-    return formatList(words, this.setting, words.some(holdsJoint));
+    return formatList(words, this.setting, words.length > 1 && words.some(holdsJoint));
   }
 
   #gap(asks: string): GapNode {
@@ -168,23 +164,15 @@ const articled = (kind: string, code: string | number, locale: Locale) =>
 
 const text = (value: string): TextNode => ({ type: "text", value });
 
-/** Joins neighbouring text nodes into one; a name that ends in a full stop ("Waha Co.") takes no second one. */
-function joined(nodes: Inline[]): Inline[] {
-  return nodes.reduce<Inline[]>((done, node) => {
-    const last = done.at(-1);
-    if (
-      node.type === "text" &&
-      last?.type === "value" &&
-      last.value.endsWith(".") &&
-      node.value.startsWith(".")
-    )
-      return joined(
-        [...done, text(node.value.slice(1))].filter((each) => each.type !== "text" || each.value !== ""),
-      );
-    if (node.type === "text" && last?.type === "text") done[done.length - 1] = text(last.value + node.value);
-    else done.push(node);
-    return done;
-  }, []);
+/** Adds a node. Neighbouring texts become one; a name that ends in a full stop ("Waha Co.") takes no second one. */
+function add(node: Inline, nodes: Inline[]) {
+  const last = nodes.at(-1);
+  if (node.type !== "text") nodes.push(node);
+  else if (last?.type === "text") nodes[nodes.length - 1] = text(last.value + node.value);
+  else if (last?.type === "value" && last.value.endsWith(".") && node.value.startsWith(".")) {
+    const rest = node.value.replace(/^\.+/, "");
+    if (rest !== "") nodes.push(text(rest));
+  } else nodes.push(node);
 }
 
 /** The one helper of templates: `{{list things}}` joins them as the language does. */

@@ -2,7 +2,7 @@
  * Everything that follows from the answers and the laws.
  * In: answers, the library, today. Out: facts, each with a value: a claim, a value, a list, or a gap. In no language.
  */
-import type { Answers, Facts, IsoDate, Library, PrintedFacts } from "~/model";
+import type { Answers, Facts, IsoDate, Library } from "~/model";
 import { activitiesFacts } from "./activities";
 import { breachFacts } from "./breaches";
 import { noChanges } from "./changes/none";
@@ -14,6 +14,7 @@ import { deviceFacts } from "./devices";
 import { findingsIn } from "./findings";
 import { interestFacts } from "./interests";
 import { clausesShown, gapsIn, itemStatuses } from "./items";
+import { later } from "./later";
 import { lawsFacts } from "./law-facts";
 import { marketingFacts, personalisationFacts } from "./marketing";
 import { partyFacts } from "./parties";
@@ -62,30 +63,56 @@ export function deriveFacts(answers: Answers, library: Library, today: IsoDate):
     ...choiceFacts(reader),
     ...requestFacts(reader),
     ...editionFacts(reader),
-    ...consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
   };
-  const printed: PrintedFacts = {
-    ...policy,
-    ...deviceFacts(reader, onDevices.cookies),
-    ...replyFacts(laws, claims, today, library),
-    ...breachFacts(laws, claims, today, library),
-    ...recordFacts(reader),
-    ...interestFacts(reader),
-    ...screeningFacts(applicable, counted, claims, library),
-    ...noChanges,
-    ...bannerFacts(reader, onDevices.cookies),
-    ...preferenceFacts(reader, claims.sendsMarketing),
-  };
-  const withClauses = { ...printed, clauses: clausesShown(printed, laws, library) };
-  // The policy decides what is missing; papers ask for nothing besides.
-  const items = itemStatuses(withClauses, gapsIn(policy), laws, library);
   const { hijri = false, digits = "latn" } = counted.document ?? {};
-  return {
-    ...withClauses,
+  const facts = {
+    ...policy,
+    ...noChanges,
     counted,
     applicable: laws,
-    settings: { hijri, digits: digits === "arab" ? "arab" : "latn", region: counted.organisation?.country },
-    items,
-    findings: findingsIn(counted, claims, applicable, items, library),
+    settings: {
+      hijri,
+      digits: digits === "arab" ? ("arab" as const) : ("latn" as const),
+      region: counted.organisation?.country,
+    },
   };
+  // What no policy prints is worked out for the paper or the report that asks.
+  later(facts, ["consents", "needsConsents", "needsNoConsent"], () =>
+    consentFacts(reader, claims, ofLaws.terms["guardian"] ?? nothing),
+  );
+  later(facts, ["devices", "storesNothing", "vendorsStoreMore"], () =>
+    deviceFacts(reader, onDevices.cookies),
+  );
+  later(facts, ["replies", "mayExtendReplies"], () => replyFacts(laws, claims, today, library));
+  later(facts, ["breaches", "owesAuthority"], () => breachFacts(laws, claims, today, library));
+  later(facts, ["register"], () => recordFacts(reader));
+  later(facts, ["interests", "weighsNothing"], () => interestFacts(reader));
+  later(facts, ["screening", "needsAssessment"], () => screeningFacts(applicable, counted, claims, library));
+  later(
+    facts,
+    [
+      "banner",
+      "needsBanner",
+      "needsNoBanner",
+      "storesPreferences",
+      "storesAnalytics",
+      "storesMarketing",
+      "storesUnsorted",
+    ],
+    () => bannerFacts(reader, onDevices.cookies),
+  );
+  later(
+    facts,
+    ["preferences", "choosesLevel", "maySetLevel", "hasChoices", "mayHaveChoices", "lacksChoices"],
+    () => preferenceFacts(reader, claims.sendsMarketing),
+  );
+  later(facts, ["clauses"], () => ({ clauses: clausesShown(facts, library) }));
+  // The policy and the consents decide what is missing; papers ask for nothing besides.
+  later(facts, ["items"], () => ({
+    items: itemStatuses(facts, gapsIn([policy, facts.consents]), library),
+  }));
+  later(facts, ["findings"], () => ({
+    findings: findingsIn(counted, claims, applicable, facts.items, library),
+  }));
+  return facts;
 }

@@ -1,8 +1,8 @@
 import {
   holds,
+  isShown,
   pointerOf,
   questionAt,
-  type Clause,
   type Claims,
   type Facts,
   type Label,
@@ -14,20 +14,13 @@ import {
 } from "~/model";
 import { printedArticles } from "./law-facts";
 
-/** Gives the ids of the clauses that appear: those that cover an item asked for, or none at all, and whose own condition is true. */
-export function clausesShown(facts: PrintedFacts, laws: Law[], library: Library): string[] {
-  const items = library.vocabularies["notice-items"];
-  const asked = (item: string) =>
-    laws.length === 0 ||
-    items[item]?.always === true ||
-    laws.some((law) => law.notice.some((row) => row.item === item && holds(facts, row.when)));
-  // A clause that stands once for each entry of a list appears when it does for one of them.
-  const isShown = ({ each, when }: Clause) =>
-    each === undefined ? holds(facts, when) : facts[each].some((entry) => holds(entry, when));
-  return Object.values(library.clauses)
-    .filter((clause) => (clause.covers.length === 0 || clause.covers.some(asked)) && isShown(clause))
+type Known = PrintedFacts & Pick<Facts, "applicable">;
+
+/** Gives the ids of the clauses that appear. */
+export const clausesShown = (facts: Known, library: Library): string[] =>
+  Object.values(library.clauses)
+    .filter((clause) => isShown(clause, facts, library))
     .map(({ id }) => id);
-}
 
 /** Gives every gap in the facts, each once, in the order in which they are met. */
 export function gapsIn(facts: unknown, found = new Set<Pointer>()): Set<Pointer> {
@@ -66,14 +59,12 @@ function whyNot({ item, when }: Law["notice"][number], claims: Claims, library: 
 }
 
 /** Gives what becomes of each notice item of each law in the privacy policy that these facts make. */
-export function itemStatuses(
-  facts: PrintedFacts & { clauses: string[] },
-  gaps: Set<Pointer>,
-  laws: Law[],
-  library: Library,
-): Facts["items"] {
+export function itemStatuses(facts: Known, gaps: Set<Pointer>, library: Library): Facts["items"] {
   const outline = library.outlines["privacy-policy"]?.sections.flatMap(({ clauses }) => clauses) ?? [];
-  const shown = outline.filter((id) => facts.clauses.includes(id));
+  const shown = outline.flatMap((id) => {
+    const clause = library.clauses[id];
+    return clause && isShown(clause, facts, library) ? [clause] : [];
+  });
   const open = [...gaps].map((pointer) => ({ pointer, items: itemsServedBy(pointer, library) }));
   const status = (row: Law["notice"][number]): ItemStatus => {
     const art = printedArticles(row);
@@ -82,7 +73,7 @@ export function itemStatuses(
       const why = whyNot(row, facts, library);
       return { ...base, status: "not-applicable", clauses: [], ...(why ? { why } : {}) };
     }
-    const clauses = shown.filter((id) => library.clauses[id]?.covers.includes(row.item));
+    const clauses = shown.filter(({ covers }) => covers.includes(row.item)).map(({ id }) => id);
     const missing = open.find(({ items }) => items.has(row.item));
     if (missing || clauses.length === 0)
       return {
@@ -93,5 +84,5 @@ export function itemStatuses(
       };
     return { ...base, status: "met", clauses };
   };
-  return Object.fromEntries(laws.map((law) => [law.id, law.notice.map(status)]));
+  return Object.fromEntries(facts.applicable.map((law) => [law.id, law.notice.map(status)]));
 }

@@ -1,4 +1,4 @@
-import type { Answers, Law } from "~/model";
+import { keptFor, type Answers, type Law } from "~/model";
 
 /** Why a law applies: the business is established in, or serves people in, these places; or it was added by hand. */
 export type Reason = {
@@ -47,7 +47,11 @@ function reasonOf(rule: Rule, answers: Answers): Reason | undefined {
     : { reason: rule.to, places, ...art };
 }
 
-const reasonsBy = (rules: Rule[], answers: Answers) => rules.flatMap((rule) => reasonOf(rule, answers) ?? []);
+const reasonsBy = (rules: Rule[], answers: Answers) =>
+  rules.map((rule) => reasonOf(rule, answers)).filter((reason) => reason !== undefined);
+
+/** Gives the rules of a law that leave nothing open. */
+const sureRules = keptFor((law: Law) => law.applies.filter(({ may }) => may !== true));
 
 /** Gives the ids of laws that the business set aside: only with a reason. */
 export const setAside = (answers: Answers): Set<string | undefined> =>
@@ -62,10 +66,7 @@ export function applicableLaws(answers: Answers, laws: Law[]): Applicable[] {
   const found = laws
     .map((law) => {
       const isAdded = answers.laws?.add?.includes(law.id) ?? false;
-      const sure = reasonsBy(
-        law.applies.filter(({ may }) => may !== true),
-        answers,
-      );
+      const sure = reasonsBy(sureRules(law), answers);
       // What a law leaves open, the business decides by adding it.
       const open = isAdded ? reasonsBy(law.applies, answers) : sure;
       const established =

@@ -1,4 +1,5 @@
 import {
+  keptFor,
   putAt,
   valueAt,
   type Answers,
@@ -17,20 +18,28 @@ export type Visible = { visible: Set<string>; counted: Answers };
 
 type Data = Record<string, unknown>;
 
-type Known = { laws: Law[]; applicable: Applicable[]; items: Set<string>; findings: Set<string> };
+const questionsOf = ({ steps }: Library): Question[] => steps.flatMap(({ questions }) => questions);
+const fieldsOf = (library: Library): Field[] =>
+  questionsOf(library).flatMap((question) => [question, ...(question.fields ?? [])]);
 
-/** Gives the findings that can arise under the applicable laws; all while no law is known. */
-const findingsOf = (laws: Law[], library: Library): Set<string> =>
-  new Set((laws.length > 0 ? laws : library.laws).flatMap((law) => Object.keys(law.findings)));
+/** Gives the questions and fields that a law, whatever the answers, makes us ask: for an item of its notices, or to mend a finding. */
+const askedUnder = keptFor((library: Library) =>
+  keptFor((law: Law) => {
+    const items = new Set(law.notice.map(({ item }) => item));
+    return new Set(
+      fieldsOf(library).filter(
+        ({ asks, mends }) =>
+          asks.some((item) => items.has(item)) || mends?.some((id) => id in law.findings) === true,
+      ),
+    );
+  }),
+);
 
-/** Gives the notice items that some applicable law asks for, whatever the rest of the answers; all items while no law is known. */
-function itemsAskedFor(laws: Law[], library: Library): Set<string> {
-  const always = Object.entries(library.vocabularies["notice-items"]).flatMap(([id, entry]) =>
-    entry.always ? [id] : [],
-  );
-  const from = laws.length > 0 ? laws : library.laws;
-  return new Set([...always, ...from.flatMap((law) => law.notice.map((row) => row.item))]);
-}
+/** Gives the questions and fields that are asked under every law: for an item that every notice tells. */
+const askedAlways = keptFor((library: Library) => {
+  const items = library.vocabularies["notice-items"];
+  return new Set(fieldsOf(library).filter(({ asks }) => asks.some((item) => items[item]?.always === true)));
+});
 
 function rowClaims(list: string, row: Data, laws: Law[], library: Library): Record<string, boolean> {
   if (list === "activities") return activityClaims(row, laws);
@@ -47,20 +56,12 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
   const counted: Data = { schema: 1 };
   const soFar = counted as Answers;
   // The laws follow from few answers, the claims from all: each is worked out again only when something else is known.
-  let scope: Known | undefined;
-  let before: Known | undefined;
+  let scope: { applicable: Applicable[]; laws: Law[] } | undefined;
   let claims: Claims | undefined;
-  const known = (): Known => {
+  const known = () => {
     if (scope) return scope;
     const applicable = applicableLaws(soFar, library.laws);
-    const laws = applicable.map(({ law }) => law);
-    // Most answers leave the laws as they were.
-    const isSame = before?.laws.length === laws.length && laws.every((law) => before?.laws.includes(law));
-    const { items, findings } =
-      isSame && before
-        ? before
-        : { items: itemsAskedFor(laws, library), findings: findingsOf(laws, library) };
-    return (scope = before = { laws, applicable, items, findings });
+    return (scope = { applicable, laws: applicable.map(({ law }) => law) });
   };
   const isTrue = (claim: string) =>
     (claims ??= deriveClaims(soFar, known().applicable, library))[claim as keyof Claims] === true;
@@ -68,26 +69,34 @@ export function visibleQuestions(answers: Answers, library: Library): Visible {
     claims = undefined;
     if (findsLaws(path)) scope = undefined;
   };
+  const isWanted = (question: Field) => {
+    const { laws } = known();
+    // While no law is known, what any law makes us ask is asked.
+    const asking = laws.length > 0 ? laws : library.laws;
+    return askedAlways(library).has(question) || asking.some((law) => askedUnder(library)(law).has(question));
+  };
   const isAsked = (question: Field, ofRow?: () => Record<string, boolean>) =>
-    (question.asks.some((item) => known().items.has(item)) ||
-      question.mends?.some((id) => known().findings.has(id)) === true) &&
+    isWanted(question) &&
     (question.when === undefined || (ofRow?.()[question.when] ?? isTrue(question.when)));
 
   const walkRow = (question: Question, row: Data, path: string): Data => {
     const kept: Data = {};
-    const ofRow = () => rowClaims(question.path, kept, known().laws, library);
+    let ofKept: Record<string, boolean> | undefined;
+    const ofRow = () => (ofKept ??= rowClaims(question.path, kept, known().laws, library));
     for (const field of question.fields ?? []) {
       const within = field.path.slice(question.path.length + 3);
       const answer = valueAt(row, within);
       const isOverridden = field.overrides === true && answer !== undefined;
       if (!isOverridden && !isAsked(field, ofRow)) continue;
       visible.add(`${path}.${within}`);
-      if (answer !== undefined) putAt(kept, within, answer);
+      if (answer === undefined) continue;
+      putAt(kept, within, answer);
+      ofKept = undefined;
     }
     return kept;
   };
 
-  for (const question of library.steps.flatMap((step) => step.questions)) {
+  for (const question of questionsOf(library)) {
     if (!isAsked(question)) continue;
     visible.add(question.path);
     const answer = valueAt(answers, question.path);

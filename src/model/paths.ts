@@ -31,9 +31,12 @@ const isObject = (value: unknown): value is Data => value !== null && typeof val
 
 /** Reads what lies at a path. */
 export function valueAt(data: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), data);
+  let at = data;
+  for (const key of path.split(".")) {
+    if (!isObject(at) || !Object.hasOwn(at, key)) return undefined;
+    at = at[key];
+  }
+  return at;
 }
 
 /** Puts a value at a path and makes what leads to it: rows where a number follows. */

@@ -21,7 +21,7 @@ const tagOf = ({ locale, digits, region = "" }: Setting, calendar = "gregory") =
 function kept<A extends (string | undefined)[], T>(make: (...args: A) => T): (...args: A) => T {
   const made = new Map<string, T>();
   return (...args) => {
-    const key = args.join(" ");
+    const key = args.length === 1 ? (args[0] ?? "") : args.join(" ");
     const found = made.get(key) ?? make(...args);
     made.set(key, found);
     return found;
@@ -60,6 +60,7 @@ function formatDuration(iso: string, setting: Setting): string {
  * and a comma keeps them apart; Arabic always sets it, for the same reason.
  */
 export function formatList(words: string[], setting: Setting, hasJoints = false): string {
+  if (words.length === 1) return words[0] ?? "";
   const list = lists(tagOf(setting), hasJoints || setting.locale === "ar" ? "unit" : "conjunction");
   if (words.length !== 2 || !hasJoints) return list.format(words);
   // Two words take no comma from `Intl`; these need it.

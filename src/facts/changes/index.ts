@@ -65,5 +65,5 @@ export function compareFacts(before: Facts, now: Facts, library: Library, text?:
     addsInterests: has("newInterests"),
     changes,
   };
-  return { ...facts, clauses: clausesShown(facts, now.applicable, library) };
+  return { ...facts, clauses: clausesShown(facts, library) };
 }

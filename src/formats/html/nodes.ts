@@ -12,6 +12,14 @@ export type Links = {
   document: (id: string) => string;
 };
 
+/** Writes things one after the other. Sums of texts are not copied until the whole is written, which joining would do at each level. */
+function all<Thing>(things: readonly Thing[], write: (thing: Thing, index: number) => string): string {
+  let html = "";
+  let index = 0;
+  for (const thing of things) html += write(thing, index++);
+  return html;
+}
+
 /** An article with Latin letters reads from the left, also within Arabic. */
 const isLeftward = (label: string, locale: Locale) => locale === "ar" && /[a-z]/i.test(label);
 
@@ -52,7 +60,7 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
       ? `<cite ${marks} dir="ltr">${kept(escape(label), "ltr")}</cite>`
       : `<cite ${marks}>${escape(label)}</cite>`;
   };
-  const inlines = (nodes: Inline[]): string => nodes.map(inline).join("");
+  const inlines = (nodes: readonly Inline[]): string => all(nodes, inline);
   const inline = (node: Inline): string => {
     switch (node.type) {
       case "text":
@@ -81,21 +89,22 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
         return `<p>${line(inlines(node.children))}</p>`;
       case "list": {
         const tag = node.ordered ? "ol" : "ul";
-        const items = node.children.map(
+        const items = all(
+          node.children,
           (item) => `<li>${item.children.map(({ children }) => line(inlines(children))).join("<br>")}</li>`,
         );
-        return `<${tag}>${items.join("")}</${tag}>`;
+        return `<${tag}>${items}</${tag}>`;
       }
       case "table": {
         const [head, ...rows] = node.children;
-        const names = head?.children.map(({ children }) => plain(children)) ?? [];
-        const heads =
-          head?.children.map(({ children }) => `<th scope="col">${cell(children)}</th>`).join("") ?? "";
-        const cells = rows.map(
+        const names = head?.children.map(({ children }) => escape(plain(children))) ?? [];
+        const heads = all(head?.children ?? [], ({ children }) => `<th scope="col">${cell(children)}</th>`);
+        const cells = all(
+          rows,
           ({ children }) =>
-            `<tr>${children.map((each, column) => `<td data-label="${escape(names[column] ?? "")}">${cell(each.children)}</td>`).join("")}</tr>`,
+            `<tr>${all(children, (each, column) => `<td data-label="${names[column] ?? ""}">${cell(each.children)}</td>`)}</tr>`,
         );
-        return `<table><thead><tr>${heads}</tr></thead><tbody>${cells.join("")}</tbody></table>`;
+        return `<table><thead><tr>${heads}</tr></thead><tbody>${cells}</tbody></table>`;
       }
       default:
         return node satisfies never;
@@ -104,10 +113,10 @@ export function makeRenderer(links: Links, locale: Locale, place: Place) {
   const clause =
     (level: number) =>
     (node: ComposedClause): string => {
-      const cites = node.cites.map((each) => `<p class="cites">${line(inlines(each.children))}</p>`).join("");
+      const cites = all(node.cites, ({ children }) => `<p class="cites">${line(inlines(children))}</p>`);
       const marks =
         place === "example" ? "" : ` data-digest="${node.digest}" id="${node.anchor ?? node.clause}"`;
-      return `<section data-clause="${node.clause}"${marks}><h${level}>${words(node.title)}</h${level}>${cites}${node.children.map(block).join("")}</section>`;
+      return `<section data-clause="${node.clause}"${marks}><h${level}>${words(node.title)}</h${level}>${cites}${all(node.children, block)}</section>`;
     };
   const section = (node: Section): string =>
     node.title === undefined
