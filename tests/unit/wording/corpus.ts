@@ -48,6 +48,9 @@ export const unseen = requestsOf("unseen");
 /** Written after the last change of the rules, in words of its own: what the rules find elsewhere. */
 export const after = requestsOf("after");
 
+/** Written by somebody who had not seen the rules, as such requests are written in the wild; nothing was tuned on them. */
+export const blind = requestsOf("blind");
+
 export const rulesFound = ({ text }: { text: string }) =>
   checkWording({ text }, wording, fold).map(({ rule }) => rule);
 /** Tells whether every fault that a request has was found. */
