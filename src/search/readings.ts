@@ -63,9 +63,10 @@ export function readRelatives(
   // A word that is known as it stands is not taken apart for its root.
   const most = readings.best >= 0.8 ? 0.1 : 0.5;
   const forms = formsOf(word, language).filter(({ cost }) => cost <= most);
-  // One that is not known at all may have a particle before it.
-  if (readings.best === 0)
-    forms.push(...frontsOf(word, language).filter(({ cost }) => cost > most && cost < 2));
+  // One that is not known at all may have a particle before it. So may the word of the pages, or the ending of an object.
+  const isUnknown = readings.best === 0;
+  const mostOfPages = isUnknown ? 1.2 : 0.5;
+  if (isUnknown) forms.push(...frontsOf(word, language).filter(({ cost }) => cost > most && cost < 2));
   for (const [kind, how, strength] of [
     ["plurals", "plural", 0.85],
     ["families", "family", 0.65],
@@ -77,7 +78,7 @@ export function readRelatives(
       })),
     );
     for (const { form, paid } of found)
-      for (const { term, cost } of leadsOf([{ form, cost: 0 }], vocabulary, 0.5))
+      for (const { term, cost } of leadsOf([{ form, cost: 0 }], vocabulary, mostOfPages))
         readings.add({ term, strength: strength - 1.5 * perCost * (paid + cost), how });
   }
 }
