@@ -78,6 +78,10 @@ describe("in a search", () => {
     expect(ids("مفاتيح")).toEqual(["keys"]);
     expect(ids("للحوامل")).toEqual(["mother"]);
   });
+  test("but not where a page has the word without them", () => {
+    const { ids } = searchIn({ tribe: "يسأل عن قبيلته", consent: "لا تعتبر السكوت قبولا" });
+    expect(ids("قبائل")).toEqual(["tribe"]);
+  });
   test("a word that is known as it stands is not taken apart for its root", () => {
     expect(how("القفل")).toEqual(["written"]);
     expect(searchIn({ phone: "رقم الهاتف", waste: "الإتلاف واجب" }).ids("تلفون")).toEqual(["phone"]);
