@@ -63,23 +63,31 @@ export function readRelatives(
   // A word that is known as it stands is not taken apart for its root.
   const most = readings.best >= 0.8 ? 0.1 : 0.5;
   const forms = formsOf(word, language).filter(({ cost }) => cost <= most);
+  const isUnknown = readings.best === 0;
   // One that is not known at all may have a particle before it.
-  if (readings.best === 0)
-    forms.push(...frontsOf(word, language).filter(({ cost }) => cost > most && cost < 2));
-  for (const [kind, how, strength] of [
-    ["plurals", "plural", 0.85],
-    ["families", "family", 0.65],
-  ] as const) {
-    const found = forms.flatMap(({ form, cost }) =>
+  if (isUnknown) forms.push(...frontsOf(word, language).filter(({ cost }) => cost > most && cost < 2));
+  const found = (
+    [
+      ["plurals", "plural", 0.85],
+      ["families", "family", 0.65],
+    ] as const
+  ).flatMap(([kind, how, strength]) =>
+    forms.flatMap(({ form, cost }) =>
       relativesOf(form, kind, language).map((relative) => ({
         form: relative.form,
-        paid: cost + relative.cost,
+        how,
+        strength: strength - 1.5 * perCost * (cost + relative.cost),
       })),
-    );
-    for (const { form, paid } of found)
-      for (const { term, cost } of leadsOf([{ form, cost: 0 }], vocabulary, 0.5))
-        readings.add({ term, strength: strength - 1.5 * perCost * (paid + cost), how });
-  }
+    ),
+  );
+  const look = (mostOfPages: number) => {
+    for (const { form, how, strength } of found)
+      for (const { term, cost } of leadsOf([{ form, cost: 0 }], vocabulary, mostOfPages))
+        readings.add({ term, strength: strength - 1.5 * perCost * cost, how });
+  };
+  look(0.5);
+  // Where that leads nowhere, the word of the pages may have a conjunction before it, or the ending of an object.
+  if (isUnknown && readings.best === 0) look(1.2);
 }
 
 /** Reads a word as the beginning of another: it may still be being typed. */

@@ -19,6 +19,10 @@ describe("queries over other pages find theirs", () => {
     "more-laws.en",
     "everyday.ar",
     "everyday.en",
+    "city.ar",
+    "clinic.ar",
+    "bank.ar",
+    "house.en",
   ])("%s", (name) => {
     const search = createSearch(buildIndex(readPages(file(`${name}.pages.txt`)), tables), tables);
     const { all } = measure(readQuestions(file(`${name}.queries.txt`)), search);

@@ -32,6 +32,7 @@ describe("broken plurals lead to their singular, and back", () => {
     ["فقراء", "فقير"],
     ["تجار", "تاجر"],
     ["قضاة", "قاضي"],
+    ["زوار", "زائر"],
   ])("%s: %s", (plural, singular) => {
     expect(relativesOf(plural, "plurals")).toContain(folded(singular));
     expect(relativesOf(singular, "plurals")).toContain(folded(plural));
@@ -71,6 +72,15 @@ describe("in a search", () => {
   test("also with article and pronoun", () => {
     expect(ids("وبالأقفال")[0]).toBe("lock");
     expect(ids("أقفالهم")[0]).toBe("lock");
+  });
+  test("also where the page has a conjunction before it, or the ending of an object after it", () => {
+    const { ids } = searchIn({ keys: "خزنة بثلاثة رفوف ومفتاحين", mother: "أخبر الطبيب إن كنت حاملا" });
+    expect(ids("مفاتيح")).toEqual(["keys"]);
+    expect(ids("للحوامل")).toEqual(["mother"]);
+  });
+  test("but not where a page has the word without them", () => {
+    const { ids } = searchIn({ tribe: "يسأل عن قبيلته", consent: "لا تعتبر السكوت قبولا" });
+    expect(ids("قبائل")).toEqual(["tribe"]);
   });
   test("a word that is known as it stands is not taken apart for its root", () => {
     expect(how("القفل")).toEqual(["written"]);
