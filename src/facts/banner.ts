@@ -1,6 +1,7 @@
 import { isLonger, pointerOf, type IsoDuration, type Law, type PrintedFacts } from "~/model";
 import { unique, value, wordsOf, type Reader } from "./reader";
 import { consentUses } from "./findings/cookies";
+import { topicFacts } from "./law-facts";
 
 type Cookie = PrintedFacts["cookies"][number];
 
@@ -88,6 +89,7 @@ export function bannerFacts(reader: Reader, cookies: Cookie[]) {
           laws: laws.map(({ short }) => short),
         };
       }),
+      laws: reader.laws.map((law) => topicFacts(law, law.cookies)),
       rows: byCategory,
       unsorted,
       own: value("text", choiceName, "banner"),

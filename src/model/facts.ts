@@ -781,6 +781,9 @@ export const factsSchema = z.strictObject({
         }),
       )
       .check(z.describe("The kinds of use in these answers that services can work without")),
+    laws: z
+      .array(z.strictObject(topicSchema))
+      .check(z.describe("What each law that applies says on cookies to the business")),
     rows: z
       .record(z.string(), z.array(cookieSchema))
       .check(z.describe("What is stored on devices, by the ids of vocabulary/cookie-categories")),
