@@ -8,6 +8,9 @@ type Cookie = PrintedFacts["cookies"][number];
 /** How long a choice is remembered unless a consent ends sooner; then people are asked again. */
 const remembered: IsoDuration = "P180D";
 
+/** Where the files of vanilla-cookieconsent are, in the release that our tests run. */
+const source = "https://github.com/orestbida/cookieconsent/tree/v3.1.0/dist";
+
 /** The name under which a choice is remembered on the device: that of vanilla-cookieconsent. */
 const choiceName = "cc_cookie";
 
@@ -92,6 +95,7 @@ export function bannerFacts(reader: Reader, cookies: Cookie[]) {
       laws: reader.laws.map((law) => topicFacts(law, law.cookies)),
       rows: byCategory,
       unsorted,
+      source: value("url", source, "banner"),
       own: value("text", choiceName, "banner"),
       kept: keptFor(reader, optional),
       revision: revisionOf(reader),

@@ -788,6 +788,7 @@ export const factsSchema = z.strictObject({
       .record(z.string(), z.array(cookieSchema))
       .check(z.describe("What is stored on devices, by the ids of vocabulary/cookie-categories")),
     unsorted: z.array(cookieSchema),
+    source: printable("Where the files that run the banner are found"),
     own: printable("The name under which a choice is remembered on the device"),
     kept: printable("How long a choice holds"),
     revision: z
