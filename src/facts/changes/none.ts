@@ -26,6 +26,8 @@ export const noChanges = {
   changesWords: false,
   asksNewConsent: false,
   addsInterests: false,
+  asksNewDevices: false,
+  asksNewMarketing: false,
   changes: {
     tellsVersionBefore: false,
     versionBefore: nothing,
