@@ -74,7 +74,6 @@ export function changesShape({ claim, list, printable }: Kit) {
       ),
       sensitive: dataRows,
       data: dataRows,
-      hasRecipients: claim("Somebody receives data who did not before"),
       recipients: z.array(
         z.strictObject({
           name: printable("Name"),

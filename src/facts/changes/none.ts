@@ -34,7 +34,6 @@ export const noChanges = {
     purposes: [],
     sensitive: [],
     data: [],
-    hasRecipients: false,
     recipients: [],
     receiving: [],
     selling: [],

@@ -243,7 +243,7 @@ describe("whose data goes where", () => {
   test("an id of one's own that passes to another company is another recipient", () => {
     const now: Answers = { ...shop, vendors: [{ ...shop.vendors![0]!, name: { en: "Naqel" } }] };
     const words = wordsOfHtml(notice(shop, now)).join(" ");
-    expect(words).toMatch(/recipients are new: Naqel/);
+    expect(words).toMatch(/Naqel is new/);
     expect(words).toMatch(/no longer get your data: Barid/);
   });
   test("a company that only got another id is the same", () => {
