@@ -1,19 +1,18 @@
 import { isLonger, pointerOf, type IsoDuration, type Law, type PrintedFacts } from "~/model";
 import { unique, value, wordsOf, type Reader } from "./reader";
 import { consentUses } from "./findings/cookies";
+import { topicFacts } from "./law-facts";
 
 type Cookie = PrintedFacts["cookies"][number];
 
 /** How long a choice is remembered unless a consent ends sooner; then people are asked again. */
 const remembered: IsoDuration = "P180D";
 
+/** Where the files of vanilla-cookieconsent are, in the release that our tests run. */
+const source = "https://github.com/orestbida/cookieconsent/tree/v3.1.0/dist";
+
 /** The name under which a choice is remembered on the device: that of vanilla-cookieconsent. */
 const choiceName = "cc_cookie";
-
-/** The two files that a page needs of the package, where its makers' manual points. */
-const packageFiles = ["cookieconsent.css", "cookieconsent.umd.js"].map((file) => ({
-  address: value("url", `https://cdn.jsdelivr.net/gh/orestbida/cookieconsent@3.1.0/dist/${file}`, "banner"),
-}));
 
 /** Gives how long a choice holds: no longer than any consent that it gives. */
 function keptFor({ counted }: Reader, optional: string[]) {
@@ -94,9 +93,10 @@ export function bannerFacts(reader: Reader, cookies: Cookie[]) {
         };
       }),
       lacksRule: optional.some((id) => wantingConsent(id, reader.laws).length === 0),
-      files: packageFiles,
+      laws: reader.laws.map((law) => topicFacts(law, law.cookies)),
       rows: byCategory,
       unsorted,
+      source: value("url", source, "banner"),
       own: value("text", choiceName, "banner"),
       kept: keptFor(reader, optional),
       revision: revisionOf(reader),

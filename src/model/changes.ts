@@ -57,6 +57,8 @@ export function changesShape({ claim, list, printable }: Kit) {
     changesWords: claim("Passages were written anew since the text was made, whatever the answers"),
     asksNewConsent: claim("A new purpose, or one on a new basis, rests on consent"),
     addsInterests: claim("A new purpose, or one on a new basis, rests on legitimate interests"),
+    asksNewDevices: claim("Something more is stored on devices that services can work without"),
+    asksNewMarketing: claim("An applicable law wants consent for a channel that is new"),
 
     changes: z.strictObject({
       tellsVersionBefore: claim("The version of before is known"),
@@ -72,7 +74,6 @@ export function changesShape({ claim, list, printable }: Kit) {
       ),
       sensitive: dataRows,
       data: dataRows,
-      hasRecipients: claim("Somebody receives data who did not before"),
       recipients: z.array(
         z.strictObject({
           name: printable("Name"),

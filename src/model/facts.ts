@@ -782,13 +782,14 @@ export const factsSchema = z.strictObject({
       )
       .check(z.describe("The kinds of use in these answers that services can work without")),
     lacksRule: claim("For some of them no law is known to want consent first"),
-    files: z
-      .array(z.strictObject({ address: printable("Where it is") }))
-      .check(z.describe("The files of the package that works the banner")),
+    laws: z
+      .array(z.strictObject(topicSchema))
+      .check(z.describe("What each law that applies says on cookies to the business")),
     rows: z
       .record(z.string(), z.array(cookieSchema))
       .check(z.describe("What is stored on devices, by the ids of vocabulary/cookie-categories")),
     unsorted: z.array(cookieSchema),
+    source: printable("Where the files that run the banner are found"),
     own: printable("The name under which a choice is remembered on the device"),
     kept: printable("How long a choice holds"),
     revision: z

@@ -63,6 +63,8 @@ export function compareFacts(before: Facts, now: Facts, library: Library, text?:
     changesWords: has("words"),
     asksNewConsent: has("newConsents"),
     addsInterests: has("newInterests"),
+    asksNewDevices: reach.asksNewDevices,
+    asksNewMarketing: reach.asksNewMarketing,
     changes,
   };
   return { ...facts, clauses: clausesShown(facts, library) };

@@ -106,6 +106,8 @@ function deviceChanges(before: Facts, now: Facts, line: ReturnType<typeof lineMa
     });
   const ended = now.counted.cookies ? asBefore(gone.map((place) => before.cookies[place]!.name)) : [];
   return {
+    // What services need is stored without asking; of what has no kind yet, nobody can say that it is needed.
+    asks: added.some((place) => now.counted.cookies?.[place]?.category !== "necessary"),
     devices: added.map((place) => {
       const { name, category, purpose, tellsDuration, duration, setBy } = now.cookies[place]!;
       return { name, category, purpose, tellsDuration, duration, setBy };
@@ -131,6 +133,10 @@ export function reachChanges(before: Facts, now: Facts, library: Library) {
   const ended = named(channels.gone, ways);
   const more = before.counted.security ? named(security.added, measures) : [];
   return {
+    asksNewDevices: onDevices.asks,
+    asksNewMarketing: now.applicable.some(({ directMarketing }) =>
+      channels.added.some((id) => directMarketing.consentFor?.includes(`${id}-marketing`)),
+    ),
     changes: {
       hasDecisions: decided.decisions.length > 0,
       decisions: decided.decisions,

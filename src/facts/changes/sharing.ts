@@ -80,7 +80,6 @@ export function sharingChanges(before: Facts, now: Facts, library: Library) {
         const { name, does, countries, tellsData, data } = now.recipients[place]!;
         return { name, does, countries, tellsData, data };
       }),
-      hasRecipients: added.length > 0,
       receiving,
       selling: sale.worse,
       lessReceived,

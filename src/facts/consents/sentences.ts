@@ -57,8 +57,13 @@ export function boxesOf(reader: Reader, needed: Needed, holes: Holes[]) {
   );
 }
 
-/** Printables of all rows; where rows differ, each stands with its purpose before it. */
-export function byPurpose(reader: Reader, rows: Row[], of: (row: Row) => Printable | null): Printable[] {
+/** Printables of all rows; where there are several, each stands with its purpose, in the order of `pattern`. */
+export function byPurpose(
+  reader: Reader,
+  rows: Row[],
+  of: (row: Row) => Printable | null,
+  pattern = "{purpose}: {each}",
+): Printable[] {
   const found = rows.flatMap((row) => {
     const each = of(row);
     return each === null ? [] : [{ row, each }];
@@ -66,7 +71,7 @@ export function byPurpose(reader: Reader, rows: Row[], of: (row: Row) => Printab
   if (rows.length <= 1) return found.map(({ each }) => each);
   return found.map(({ row, each }) => ({
     slot: "sentence",
-    words: { en: "{purpose}: {each}", ar: "{purpose}: {each}" },
+    words: { en: pattern, ar: pattern },
     holes: { purpose: [nameOf(reader, row)], each: [each] } as Holes,
   }));
 }

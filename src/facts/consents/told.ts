@@ -28,7 +28,12 @@ export function dataFacts(reader: Reader, needed: Needed, rows: Row[]) {
     row.id !== undefined && receivers.has(row.id) ? [vendorName(reader, row, index)] : [],
   );
   const processing = byPurpose(reader, rows, ({ at }) => reader.slot(`${at}.processing`, "text"));
-  const durations = byPurpose(reader, rows, ({ at }) => reader.slot(`${at}.consentDuration`, "duration"));
+  const durations = byPurpose(
+    reader,
+    rows,
+    ({ at }) => reader.slot(`${at}.consentDuration`, "duration"),
+    "{each} ({purpose})",
+  );
   const consequence = byPurpose(reader, rows, ({ at }) => reader.slot(`${at}.consequence`, "text"));
   const { kind } = needed;
   // A transfer tells who receives the data, and the consent to each purpose tells the rest.

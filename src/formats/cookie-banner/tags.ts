@@ -31,15 +31,18 @@ export function tags(document: Document, { needsNoBanner, counted }: Facts): str
   );
   const usesGoogle = (category: string) =>
     counted.cookies?.some((row) => row.category === category && row.vendor?.startsWith("google-")) ?? false;
+  const button = clauseOf(document, "window-text")?.title ?? "";
+  const steps = entriesOf(setup).map((nodes) => plain(nodes));
   return `${[
     head,
-    ...entriesOf(setup).map((nodes, index) => remark(`${index + 1}. ${plain(nodes)}`)),
+    ...steps.map((step, index) => remark(`${index + 1}. ${step}`)),
     "",
     '<link rel="stylesheet" href="cookieconsent.css">',
     '<script defer src="cookieconsent.umd.js"></script>',
     '<script defer src="cookie-banner.config.js"></script>',
     "",
     ...rows.flatMap(([name = "", category = ""]) => marked(category, name, usesGoogle(category))),
-    `<button type="button" data-cc="show-preferencesModal">${escapeHtml(clauseOf(document, "window-text")?.title ?? "")}</button>`,
+    ...steps.filter((step) => step.includes(button)).map(remark),
+    `<button type="button" data-cc="show-preferencesModal">${escapeHtml(button)}</button>`,
   ].join("\n")}\n`;
 }

@@ -187,9 +187,9 @@ class Writer {
     }
   }
 
-  clause(node: ComposedClause, level: 0 | 1): (Paragraph | Table)[] {
+  clause(node: ComposedClause, level: 0 | 1, isNumbered: boolean): (Paragraph | Table)[] {
     return [
-      this.heading(node.title, level, level === 1, node.anchor ?? node.clause),
+      this.heading(node.title, level, isNumbered, node.anchor ?? node.clause),
       ...node.cites.map(({ children }) => this.paragraph(children, { style: "Citation" })),
       ...node.children.flatMap((block, index) => this.block(block, node.children[index + 1])),
     ];
@@ -197,6 +197,8 @@ class Writer {
 
   body(): (Paragraph | Table)[] {
     const { title, by, sections, foot } = this.document;
+    // Numbers that begin in the middle of a document would send the reader looking for the first.
+    const isNumbered = sections.every((section) => section.title !== undefined);
     return [
       new Paragraph({
         bidirectional: this.#isRtl,
@@ -206,10 +208,10 @@ class Writer {
       this.paragraph(by, { style: "Subtitle" }),
       ...sections.flatMap((section) =>
         section.title === undefined
-          ? section.clauses.flatMap((clause) => this.clause(clause, 0))
+          ? section.clauses.flatMap((clause) => this.clause(clause, 0, false))
           : [
-              this.heading(section.title, 0, true, `section-${section.id}`),
-              ...section.clauses.flatMap((clause) => this.clause(clause, 1)),
+              this.heading(section.title, 0, isNumbered, `section-${section.id}`),
+              ...section.clauses.flatMap((clause) => this.clause(clause, 1, isNumbered)),
             ],
       ),
       ...foot.flatMap((block) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deriveFacts } from "~/facts";
 import { library } from "~/library";
 import type { Answers } from "~/model";
-import { read } from "../../content/files";
+import { devDependencies } from "../../../package.json";
 
 const bannerOf = (answers: Omit<Answers, "schema">) =>
   deriveFacts({ schema: 1, ...answers }, library, "2026-11-25").banner;
@@ -73,15 +73,18 @@ test("consent comes first where a law wants it for that kind of use, and for no 
   expect(eu.map(({ needsConsent }) => needsConsent)).toEqual([true, true]);
 });
 
-test("the files of the package are those of the version that the browser tests run", () => {
-  const { version } = JSON.parse(read("node_modules/vanilla-cookieconsent/package.json")) as {
-    version: string;
-  };
-  const files = bannerOf(base).files.map(({ address }) => ("value" in address ? address.value : ""));
-  expect(files).toEqual(
-    ["css", "umd.js"].map(
-      (ending) =>
-        `https://cdn.jsdelivr.net/gh/orestbida/cookieconsent@${version}/dist/cookieconsent.${ending}`,
-    ),
-  );
+test("the business is sent to the very release that our tests run", () => {
+  const release = `/v${devDependencies["vanilla-cookieconsent"]}/`;
+  expect(JSON.stringify(bannerOf(base).source)).toContain(release);
+});
+
+test("each law that applies tells the business what it asks of cookies, also where it knows no rule on them", () => {
+  for (const country of ["SA", "JO", "OM", "QA", "GB", "US"]) {
+    const { laws } = bannerOf({ ...base, organisation: { country } });
+    for (const { short, plain, hasPlain } of laws) {
+      expect(hasPlain, short.en).toBe(true);
+      expect(plain).toEqual(library.laws.find((law) => law.short.en === short.en)?.cookies.plain);
+    }
+  }
+  expect(bannerOf({ ...base, organisation: { country: "SA" } }).laws).toHaveLength(1);
 });

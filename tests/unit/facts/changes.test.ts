@@ -243,7 +243,7 @@ describe("whose data goes where", () => {
   test("an id of one's own that passes to another company is another recipient", () => {
     const now: Answers = { ...shop, vendors: [{ ...shop.vendors![0]!, name: { en: "Naqel" } }] };
     const words = wordsOfHtml(notice(shop, now)).join(" ");
-    expect(words).toMatch(/recipients are new: Naqel/);
+    expect(words).toMatch(/Naqel is new/);
     expect(words).toMatch(/no longer get your data: Barid/);
   });
   test("a company that only got another id is the same", () => {
@@ -343,5 +343,31 @@ describe("words written anew since a text was made", () => {
     expect(words).toMatch(/Passages with new wording: The rights you have/);
     expect(words).toMatch(/Added to the text: How long we keep data/);
     expect(html).toContain("&lt;b&gt;Old&lt;/b&gt; {{promise}}");
+  });
+});
+
+describe("a notice is no consent", () => {
+  const asks = "What needs your consent, we use only after you have given it.";
+  const says = (change: Partial<Answers>, country = "SA") => {
+    const there = {
+      ...shop,
+      organisation: { ...shop.organisation, country },
+      audience: { countries: [country] },
+    };
+    return wordsOfHtml(notice(there, { ...there, ...change }))
+      .join(" ")
+      .includes(asks);
+  };
+  test("a new way of marketing waits for consent where a law wants it (Saudi law, Arts. 25 and 26), and nowhere else", () => {
+    expect(says({ marketing: { channels: ["email", "sms"] } })).toBe(true);
+    expect(says({ marketing: { channels: ["email", "sms"] } }, "BH")).toBe(false);
+    expect(says({ marketing: { channels: [] } })).toBe(false);
+  });
+  test("a tool that tracks waits for consent, and what a service needs does not", () => {
+    const more = (category: "marketing" | "necessary") => ({
+      cookies: [...shop.cookies!, { name: "_fbp", category, kind: "pixel" as const, purpose: { en: "ads" } }],
+    });
+    expect(says(more("marketing"))).toBe(true);
+    expect(says(more("necessary"))).toBe(false);
   });
 });

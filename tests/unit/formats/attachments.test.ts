@@ -74,6 +74,15 @@ describe.each(Object.values(scenarios))("$id", ({ answers }) => {
   });
 });
 
+test.each(locales)("where the button goes is said where the button stands (%s)", async (locale) => {
+  const { file } = made("tags", scenarios["shop-riyadh"]!.answers, locale);
+  const [step, button] = (await file).trim().split("\n").slice(-2);
+  const name = /<button[^>]*>(.*)<\/button>$/.exec(button ?? "")?.[1];
+  expect(name).toBeTruthy();
+  expect(step).toMatch(/^<!-- .* -->$/);
+  expect(step).toContain(name);
+});
+
 test("names of events stay the same: other programs rely on them", () => {
   expect(Object.keys(library.vocabularies["preference-events"])).toEqual([
     "personalisation-level-changed",

@@ -116,6 +116,26 @@ describe("a Word document", () => {
     const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]));
     expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
   });
+  test("no word of a table is broken for want of room, however many columns there are", async () => {
+    const heads = ["الغرض", "أصحاب البيانات", "البيانات", "الأساس", "المصدر", "المتلقون", "مدة الاحتفاظ"];
+    const cells = ["التسويق", "[…]", "بيانات التواصل، ".repeat(9), "المصلحة المشروعة", "–", "سلة", "سنة"];
+    const rows = [heads, cells].map((row) => ({ type: "tableRow" as const, children: row.map(cell) }));
+    const body = await bodyOf(document([{ type: "table", children: rows }], "ar"));
+    const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(heads.length);
+    // Ten points and a half is the size of a cell's Arabic letters, of which none is wider on average than half of that.
+    for (const [column, width] of widths.entries())
+      for (const word of `${heads[column]} ${cells[column]}`.split(" "))
+        expect(width, word).toBeGreaterThan(word.length * 20 * 5.25 + 160);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9412);
+  });
+  test("headings have numbers where all of them have one, and else none", async () => {
+    const made = document([paragraph({ type: "text", value: "x" })]);
+    expect(await bodyOf(made)).toContain("<w:numPr>");
+    const [section] = made.sections;
+    const untitled = { id: "first", clauses: section?.clauses ?? [] };
+    expect(await bodyOf({ ...made, sections: [untitled, ...made.sections] })).not.toContain("<w:numPr>");
+  });
   test("the pages are numbered in the footer", async () => {
     const footer = (await partsOf(document([])))["word/footer1.xml"];
     expect(footer).toMatch(/PAGE.*NUMPAGES/s);
