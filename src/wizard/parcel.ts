@@ -6,15 +6,16 @@ import type { Desk } from "./desk";
 import { offerFile } from "./download";
 
 const name = "documents.zip";
+/** What works on a page comes with its document, whatever formats were chosen for the documents. */
+const attached = Object.keys(attachments) as AttachmentId[];
 
-/** Reads what is ticked; what goes with a document comes with it. */
 function chosenIn(root: HTMLElement): Choice {
   const chosen = (part: keyof Choice) =>
     [...root.querySelectorAll<HTMLInputElement>(`[data-parcel="${part}"]:checked`)].map(({ value }) => value);
   return {
     documents: chosen("documents"),
     locales: chosen("locales") as Locale[],
-    formats: [...(chosen("formats") as FormatId[]), ...(Object.keys(attachments) as AttachmentId[])],
+    formats: chosen("formats") as FormatId[],
   };
 }
 
@@ -26,7 +27,8 @@ export async function downloadParcel({ root, whole, announcer, t }: Desk) {
   try {
     const { parcelOf } = await import("~/library/parcel");
     const { answers, facts, library } = await whole();
-    offerFile(await parcelOf(answers, facts, choice, library), name, "application/zip");
+    const everything = { ...choice, formats: [...choice.formats, ...attached] };
+    offerFile(await parcelOf(answers, facts, everything, library), name, "application/zip");
     announcer.say(t("wizard.take.downloaded", { name }));
   } catch {
     // What makes a ZIP is loaded when it is asked for, and the reader may have gone offline since.
