@@ -40,13 +40,24 @@ export function buildIndex(pages: Page[], tables: Tables): SearchIndex {
         return number;
       }),
     );
-  const indexed = pages.map(({ id, title, text, keywords = [] }) => ({
+  const headings = ownHeadings(pages);
+  const indexed = pages.map(({ id, title, text, keywords = [] }, page) => ({
     id,
     title: numbersIn(title),
-    keywords: keywords.flatMap((keyword) => [...numbersIn(keyword), gap]),
+    keywords: [...keywords, ...(headings[page] ?? [])].flatMap((keyword) => [...numbersIn(keyword), gap]),
     text: numbersIn(text),
   }));
   const commonest = (counts: Map<string, number>) =>
     [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
   return { terms: [...numbers.keys()], written: spellings.map(commonest), pages: indexed };
+}
+
+/** Gives the headings that only one page has: they name what it alone is about, as keywords do. */
+function ownHeadings(pages: Page[]): string[][] {
+  const all = pages.map(({ sections = [] }) => [
+    ...new Set(sections.flatMap(({ title }) => (title === undefined ? [] : [title]))),
+  ]);
+  const counts = new Map<string, number>();
+  for (const heading of all.flat()) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  return all.map((headings) => headings.filter((heading) => counts.get(heading) === 1));
 }

@@ -11,6 +11,8 @@ export const step = 0.25;
 
 /** A name of a page: its title or a keyword. `number` is its place among them; `length` says how many words it has. */
 export type Name = { number: number; length: number };
+/** The number of the title among the names of its page. */
+export const titleName = 0;
 /** What a common word is in a name, beside a word that tells something. Lengths are kept in steps of it. */
 export const commonPart = 0.25;
 /** Names are told apart up to this length: hardly a query is longer. */

@@ -15,7 +15,7 @@ export type Reading = { term: number; strength: number; how: How };
 /** What each unit of a form's cost takes away. */
 const perCost = 0.1;
 /** What two forms may cost together and surely be one word. */
-const sureForms = 2;
+const sureForms = 2.5;
 /** Above this a word is understood, and nothing is guessed. */
 const understood = 0.7;
 /** A reading this much weaker than the best one is noise. */

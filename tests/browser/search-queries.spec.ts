@@ -6,11 +6,8 @@ import { expect, locales, test } from "./site";
 
 type Measure = { n: number; recall1: number; recall5: number };
 
-/** What is held at the least. The goals are 0.95 and 0.98: Arabic does not yet reach the first of them. */
-const floors: Record<string, Omit<Measure, "n">> = {
-  ar: { recall1: 0.9, recall5: 0.98 },
-  en: { recall1: 0.95, recall5: 0.98 },
-};
+/** What is held at the least. */
+const floor: Omit<Measure, "n"> = { recall1: 0.95, recall5: 0.98 };
 
 /** Measures queries over the pages of a language. */
 function measured(locale: string, queries: string): Measure {
@@ -29,12 +26,10 @@ for (const locale of locales) {
     const sets = [measured(locale, file(locale, "queries")), measured(locale, file(locale, "held-out"))];
     const share = (key: "recall1" | "recall5") =>
       sets.reduce((sum, set) => sum + set.n * set[key], 0) / sets.reduce((sum, { n }) => sum + n, 0);
-    expect
-      .soft(share("recall1"), "a right page stands first")
-      .toBeGreaterThanOrEqual(floors[locale]?.recall1 ?? 1);
+    expect.soft(share("recall1"), "a right page stands first").toBeGreaterThanOrEqual(floor.recall1);
     expect
       .soft(share("recall5"), "a right page is among the first five")
-      .toBeGreaterThanOrEqual(floors[locale]?.recall5 ?? 1);
+      .toBeGreaterThanOrEqual(floor.recall5);
   });
 
   test(`queries in ${locale} that nothing was tuned on find their pages`, () => {
@@ -58,3 +53,9 @@ for (const locale of locales) {
     expect.soft(recall5).toBeGreaterThanOrEqual(0.99);
   });
 }
+
+test("even when people ask in other words than the pages use, most find theirs", () => {
+  const { recall1, recall5 } = measured("ar", file("ar", "other-words"));
+  expect.soft(recall1).toBeGreaterThanOrEqual(0.8);
+  expect.soft(recall5).toBeGreaterThanOrEqual(0.9);
+});

@@ -44,6 +44,37 @@ describe("ranking", () => {
     });
     expect(ids("credit card")[0]).toBe("card");
   });
+  test("a page that is called so in several ways comes before one that is in one", () => {
+    const { ids } = searchIn({
+      one: { title: "Phones", keywords: ["lost phone with numbers"], text: "phone numbers lost ".repeat(9) },
+      several: {
+        title: "Breach",
+        keywords: [
+          "lost phone with numbers",
+          "phone lost, numbers inside",
+          "numbers on a phone lost outside",
+        ],
+        text: "Act.",
+      },
+      other: { title: "Sales", text: "Customer service" },
+    });
+    expect(ids("lost phone with customer numbers")[0]).toBe("several");
+  });
+  test("a heading that only one page has is a name of it, and one that many have is not", () => {
+    const page = (title: string, headings: string[]) => ({
+      title,
+      text: `${headings.join(". ")}. Pharmacies told customers; the law and the pharmacies of the town.`,
+      sections: headings.map((heading) => ({ title: heading, text: "" })),
+    });
+    const { ids } = searchIn({
+      plain: { title: "Benefits", text: "Three pharmacies in Irbid. Pharmacies in Irbid, and Irbid again." },
+      named: page("Risks", ["Three pharmacies in Irbid", "What the laws ask"]),
+      same: page("Trends", ["What the laws ask"]),
+      laws: { title: "Laws", text: "What the laws ask: laws, laws and what they ask." },
+    });
+    expect(ids("pharmacies in irbid")[0]).toBe("named");
+    expect(ids("what the laws ask")[0]).toBe("laws");
+  });
   test("little words count inside a name", () => {
     const { ids } = searchIn({
       many: { title: "Limit messages", text: "message message message" },
