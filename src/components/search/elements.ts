@@ -1,7 +1,7 @@
 /** Pieces of the results page. All words from outside become text, never markup. */
 import type { Excerpt, Passage } from "~/search";
 
-type Child = Node | string | undefined | false;
+export type Child = Node | string | undefined | false;
 
 /** Makes an element. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -13,6 +13,15 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }
+
+/**
+ * Fills words of ours with words of others, each in the direction of its own letters: `{{name}}` stands where one belongs.
+ * @example filled("Nothing for {{query}}", { query: "C++" }) // ["Nothing for ", <bdi>C++</bdi>, ""]
+ */
+export const filled = (text: string, values: Record<string, string>): (Node | string)[] =>
+  text
+    .split(/\{\{(\w+)\}\}/)
+    .map((part, at) => (at % 2 === 0 ? part : make("bdi", { textContent: values[part] ?? "" })));
 
 const passageOf = ({ pieces }: Excerpt) =>
   make("p", {}, ...pieces.map(({ text, marked }) => (marked ? make("mark", { textContent: text }) : text)));
