@@ -48,7 +48,7 @@ export { buildIndex, type Page, type Section, type SearchIndex } from "./pages";
 export type { Passage } from "./cut";
 export { createExcerpts, type Excerpt } from "./excerpt";
 export { writtenIn } from "./fold";
-export { readPages, readQuestions } from "./lines";
+export { LinesError, readPages, readQuestions, type LineFault } from "./lines";
 export { answers, measure, type Measure, type Measures, type Question } from "./measure";
 export { openIndex, type Found, type OpenIndex } from "./open";
 export { packIndex, type Load } from "./pack";
