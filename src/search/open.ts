@@ -24,6 +24,7 @@ export type Found = {
   /** Gives the part of a page that has most of the query's words. */
   partOf: (page: number) => number;
 };
+/** A packed index that can be searched; each method rejects with what `load` rejected with. */
 export type OpenIndex = {
   /** Finds pages. With `asTyped`, nothing is taken for mistyped. */
   search(text: string, options?: { asTyped?: boolean }): Promise<Found>;

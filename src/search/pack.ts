@@ -87,8 +87,9 @@ function encodePages(entries: [page: number, ...numbers: number[]][]): string {
   return encode(entries.flatMap(([, ...numbers], at) => [pageSteps[at] ?? 0, ...numbers]));
 }
 
-/** A name as one number; `nameOf` reads it. */
+/** Writes a name as one number. */
 const numberOf = ({ number, length }: Name) => number * 32 + Math.round(length / commonPart);
+/** Reads a name that was written as one number. */
 export const nameOf = (packed: number): Name => ({
   number: packed >> 5,
   length: (packed & 31) * commonPart,
