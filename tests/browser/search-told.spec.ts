@@ -7,6 +7,8 @@ const words = {
     query: "الاحتفاظ",
     next: "الغرامات",
     slip: "الموفقة",
+    meant: "الموافقة",
+    step: "نافذة خاصة F12",
     foreign: "adequacy",
     both: "consent",
     typed: /كما كُتبت/,
@@ -15,6 +17,8 @@ const words = {
     query: "retention",
     next: "fines",
     slip: "consnet",
+    meant: "consent",
+    step: "Pixel Helper extensions",
     foreign: "ساعة",
     both: "المفوضية",
     typed: /as typed/,
@@ -28,7 +32,7 @@ const has = (page: Page, key: string) => new URL(page.url()).searchParams.get(ke
 
 for (const locale of locales)
   test.describe(`what the search says in ${locale}`, () => {
-    const { query, next, slip, foreign, both, typed } = words[locale];
+    const { query, next, slip, meant, step, foreign, both, typed } = words[locale];
 
     test("a correction is announced with the count of what it found", async ({ page }) => {
       await ask(page, locale, slip);
@@ -42,6 +46,36 @@ for (const locale of locales)
       await expect(page.locator(".browse")).toBeVisible();
       await expect(page.locator("[data-notes] p").first()).toBeVisible();
       await expect(page.locator(".corrected")).toHaveCount(0);
+    });
+
+    test("where a word may be a slip and nothing is found, what may have been meant is one step away", async ({
+      page,
+    }) => {
+      await ask(page, locale, `zzzq ${slip}`);
+      const link = told(page).getByRole("link", { name: meant });
+      await expect(link).toBeVisible();
+      await link.click();
+      await expect(page.locator("#q")).toHaveValue(meant);
+      await expect(items(page).first()).toBeVisible();
+    });
+
+    test("a step of a practice is found, and is one step away", async ({ page }) => {
+      await ask(page, locale, step, "&kind=practice");
+      const inside = items(page).first().locator(".inside a[href*='#step-']").first();
+      const address = (await inside.getAttribute("href")) ?? "";
+      await inside.click();
+      await page.waitForURL(`**${address}`);
+      await expect(page.locator(`#${address.split("#")[1]}`)).toBeInViewport();
+    });
+
+    test("each way to all pages of a kind says of which", async ({ page }) => {
+      await ask(page, locale, query);
+      const all = page.locator("[data-results] section > p a[data-goes]");
+      await expect(all.first()).toBeVisible();
+      for (const link of await all.all()) {
+        const heading = page.locator(`[id="${await link.getAttribute("aria-describedby")}"]`);
+        expect(await heading.evaluate((node) => node.tagName)).toBe("H2");
+      }
     });
 
     test("a word that stands twice in the query is told of once", async ({ page }) => {

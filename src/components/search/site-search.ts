@@ -182,6 +182,7 @@ class SiteSearch extends HTMLElement {
             `${name} `,
             make("small", { textContent: String(members.length) }),
           );
+          all.setAttribute("aria-describedby", head.id);
           const section = make(
             "section",
             {},
@@ -257,6 +258,10 @@ class SiteSearch extends HTMLElement {
       notes.push(make("p", {}, ...filled(text, Object.fromEntries(unknown.entries()))));
     }
     if (pages.length > 0 || (foreign && foreign.pages.length > 0 && all.length === 0)) return notes;
+    // Beside a word that no page has, a slip is too much of a guess to be followed unasked.
+    for (const found of slips.flatMap(({ as }) => as.slice(0, 1)))
+      if (all.length === 0)
+        notes.push(make("p", {}, link({ ...state, query: found }, ...this.#told("search.meant", { found }))));
     // The filters are named only where there is something behind them.
     notes.push(
       all.length > 0 || foreign
@@ -370,8 +375,9 @@ class SiteSearch extends HTMLElement {
   /** Goes where a link leads. It is drawn anew; the focus stays at its place, not in the line, where a keyboard would open over the results. */
   async #follows(state: State) {
     const before = stateOf(location.href);
-    await this.#go(state, "push");
     const { input, notes, kinds } = this.#parts();
+    input.value = state.query;
+    await this.#go(state, "push");
     const place =
       before.asTyped === state.asTyped
         ? kinds.querySelector<HTMLElement>(":scope:not([hidden]) [aria-current]")
