@@ -81,6 +81,13 @@ describe("measuring", () => {
   });
 });
 
+test("a number is found whatever is written together with it, and in the digits of either script", () => {
+  const { ids } = searchIn({ a: "المادتان 30 و31", b: "خلال الـ72 ساعة", c: "72 يومًا" });
+  expect(ids("المادة ٣١")).toEqual(["a"]);
+  expect(ids("72ساعة")[0]).toBe("b");
+  expect(ids("ال72").sort()).toEqual(["b", "c"]);
+});
+
 describe("each step stands alone, by the door of the folder", () => {
   const formsIn = (forms: { form: string }[]) => forms.map(({ form }) => form);
   const folded = (word: string) => fold(word, tables);
