@@ -12,21 +12,55 @@ import { readSite } from "~/plugins/pages";
 import {
   buildIndex,
   createSearch,
+  LinesError,
   measure,
   readPages,
   readQuestions,
+  type LineFault,
   type Page,
   type Question,
 } from "~/search";
+import { locales } from "~/model";
 import { weighFirst } from "./first-result";
 import { say, UsageError } from "./messages";
 
 function read(file: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError([say("report.noFile", { file, reason: code ?? message })]);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError([say("report.notText", { file })]);
+  }
+}
+
+/** How many lines are told of one by one. */
+const told = 10;
+
+function tellLines(file: string, faults: LineFault[]): string[] {
+  const lines = faults
+    .slice(0, told)
+    .map(({ line, code, value = "" }) => say(`report.searchLines.${code}`, { file, line, value }));
+  const rest = faults.length - told;
+  return rest > 0 ? [...lines, say("report.searchLines.more", { file, rest })] : lines;
+}
+
+/** Reads the lines of a file. Ends the command when one can't be read; tells of those that are not read to their end. */
+function readLines<Value>(file: string, reader: (text: string, tell: (fault: LineFault) => void) => Value[]) {
+  const left: LineFault[] = [];
+  const text = read(file);
+  try {
+    const values = reader(text, (fault) => left.push(fault));
+    for (const line of tellLines(file, left)) console.error(line);
+    return values;
+  } catch (error) {
+    if (!(error instanceof LinesError)) throw error;
+    throw new UsageError(tellLines(file, error.faults));
   }
 }
 
@@ -34,9 +68,18 @@ function read(file: string): string {
 function pagesOfSite(folder: string): Page[] {
   const place = resolve(folder);
   const language = basename(place);
-  const { pages } = readSite(dirname(place))[language] ?? {};
+  const isLanguage = locales.some((each) => each === language);
+  const { pages } = (isLanguage && readSite(dirname(place))[language]) || {};
   if (!pages) throw new UsageError([say("report.noSite", { folder })]);
   return pages.map((page) => ({ ...page, id: page.id.slice(`${language}/`.length) }));
+}
+
+/** Tells of pages that queries name and nobody has: each is a miss, and more likely a slip in the file. */
+function tellUnknown(file: string, questions: Question[], pages: Page[]) {
+  const ids = new Set(pages.map(({ id }) => id));
+  const unknown = [...new Set(questions.flatMap((question) => question.pages))].filter((id) => !ids.has(id));
+  if (unknown.length > 0)
+    console.error(say("report.searchLines.unknown", { file, ids: unknown.slice(0, told).join(", ") }));
 }
 
 /** Weighs the first results of a site's search page, where it has one. */
@@ -56,6 +99,7 @@ function optionsOf(args: string[]) {
         site: { type: "string" },
         queries: { type: "string" },
         misses: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
       },
     });
     return values;
@@ -68,11 +112,13 @@ function optionsOf(args: string[]) {
 }
 
 async function run(args: string[]) {
-  const { pages, site, queries, misses } = optionsOf(args);
+  const { pages, site, queries, misses, help } = optionsOf(args);
+  if (help) return console.log(say("report.searchUsage"));
   const from = pages ?? site;
   if (!from || (pages && site) || !queries) throw new UsageError([say("report.searchUsage")]);
-  const questions = readQuestions(read(queries));
-  const list = site ? pagesOfSite(site) : readPages(read(from));
+  const questions = readLines(queries, readQuestions);
+  const list = site ? pagesOfSite(site) : readLines(from, readPages);
+  tellUnknown(queries, questions, list);
   const search = createSearch(buildIndex(list, searchTables), searchTables);
   const result = {
     ...measure(questions, search),

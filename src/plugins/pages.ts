@@ -86,7 +86,7 @@ function sectionsOf(root: Tree.Element): { sections: Section[]; entries: Tree.El
     if (last) last.text += text;
   };
   const walk = (node: Tree.ParentNode) => {
-    for (const child of node.childNodes) {
+    for (const [at, child] of node.childNodes.entries()) {
       if ("value" in child) add(child.value);
       if (!isElement(child) || isHidden(child)) continue;
       const anchor = attribute(child, "id");
@@ -99,8 +99,9 @@ function sectionsOf(root: Tree.Element): { sections: Section[]; entries: Tree.El
           const heading = [...elementsIn(child)].find((each) => isHeading(each));
           sections.push({ anchor, ...(heading && { title: textOf(heading) }), text: "" });
         }
-        // What stands in a box of its own is no part of the word before it.
-        const space = inline.has(child.tagName) ? "" : " ";
+        // What stands in a box of its own is no part of the word before it; nor is an element part of another right before it.
+        const before = node.childNodes[at - 1];
+        const space = inline.has(child.tagName) && !(before && isElement(before)) ? "" : " ";
         add(space);
         if (child.tagName !== "h1") walk(child);
         add(space);

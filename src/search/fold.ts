@@ -29,12 +29,29 @@ export function fold(text: string, { arabic }: Pick<Tables, "arabic">): string {
   );
 }
 
+const beforeNumber = /([\u0620-\u064a\u066e-\u06d3]+)(?=\d)/g;
+const behindNumber = /(\d)(?=[\u0620-\u064a\u066e-\u06d3])/g;
+
+/** Tells whether letters before a number are only what Arabic writes together with it: a conjunction, a particle, the article. */
+function isJoined(letters: string, { conjunctions, particles, article, toThe }: Tables["arabic"]): boolean {
+  const rest = conjunctions.includes(letters.charAt(0)) ? letters.slice(1) : letters;
+  const last = particles.includes(rest.charAt(0)) ? rest.slice(1) : rest;
+  return last === "" || last === article || rest === toThe;
+}
+
+/** Sets a number apart from Arabic letters beside it; in other letters it belongs to a name. */
+const withNumbersApart = (folded: string, { arabic }: Pick<Tables, "arabic">) =>
+  folded
+    .replace(beforeNumber, (letters) => (isJoined(letters, arabic) ? " " : `${letters} `))
+    .replace(behindNumber, "$1 ");
+
 /**
- * Gives the words of a text, folded. A word with a hyphen gives its parts and the whole: readers write it either way.
+ * Gives the words of a text, folded. A word with a hyphen gives its parts and the whole: readers write it either way. A number
+ * is a word of its own.
  * @example wordsOf("the owner's e-mail", tables) // ["the", "owner", "e", "mail", "email"]
  */
 export function wordsOf(text: string, tables: Pick<Tables, "arabic">): string[] {
-  return (fold(text, tables).match(word) ?? []).flatMap((token) => {
+  return (withNumbersApart(fold(text, tables), tables).match(word) ?? []).flatMap((token) => {
     const parts = token
       .replace(/['\u2019]s$/, "")
       .replace(/['\u2019]/g, "")

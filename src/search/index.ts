@@ -2,6 +2,7 @@
  * Search in Arabic and English, forgiving of how people write. It knows of no site, reads no file and asks no network.
  * In: pages and tables of the languages. Out: an index, a plain value; and of the index a function that finds pages for a query.
  * `packIndex` writes an index as many small files, `openIndex` searches them and loads only those that a query needs.
+ * Each step stands alone as well: folding, clitics, stems, plurals and families, sounds, slips.
  */
 import { createLanguage } from "./language";
 import { createNotions, notionOf } from "./notions";
@@ -13,9 +14,11 @@ import { understood, type Understood } from "./understood";
 import type { Tables } from "./tables";
 import { addNotions, addWord, createVocabulary } from "./vocabulary";
 
+/** A page that was found; scores of one query can be compared, of two they cannot. */
 export type Hit = { id: string; score: number };
 /** Pages, the best one first, what was made of each word of the query, and the words (folded) of pages that answer it. */
 export type Answer = { hits: Hit[]; words: Understood[]; marks: Set<string> };
+/** Finds pages for a query, however it is written; for one without words, none. */
 export type Search = (query: string) => Answer;
 
 /**
@@ -44,14 +47,20 @@ export function createSearch(index: SearchIndex, tables: Tables): Search {
   };
 }
 
+export { arabicForms, withoutClitics, withoutPronoun, type Front } from "./arabic";
+export { englishForms } from "./english";
+export type { Form } from "./forms";
 export { buildIndex, type Page, type Section, type SearchIndex } from "./pages";
 export type { Passage } from "./cut";
 export { createExcerpts, type Excerpt } from "./excerpt";
-export { writtenIn } from "./fold";
-export { readPages, readQuestions } from "./lines";
+export { fold, wordsOf, writtenIn } from "./fold";
+export { LinesError, readPages, readQuestions, type LineFault } from "./lines";
 export { answers, measure, type Measure, type Measures, type Question } from "./measure";
 export { openIndex, type Found, type OpenIndex } from "./open";
 export { packIndex, type Load } from "./pack";
 export type { How } from "./readings";
-export type { Tables } from "./tables";
+export { soundsOf, spelledOut, type Spelled } from "./scripts";
+export type { ArabicTable, EnglishTable, Tables, WritingTable } from "./tables";
+export { familyPairs, pluralPairs, relatives, type TemplatePairs } from "./templates";
+export { slipBetween, slipsBetween, slipsOf, type Slips } from "./typos";
 export type { Understood } from "./understood";

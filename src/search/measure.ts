@@ -3,7 +3,9 @@ import type { Search } from "./index";
 
 /** A query, the pages that answer it (none: nothing may be found), and the phenomenon that it tries. */
 export type Question = { group: string; query: string; pages: string[] };
+/** How many queries there are, and the share of them (0 to 1) with a right page first and among the first five. */
 export type Measure = { n: number; recall1: number; recall5: number };
+/** The measure of all queries, and of each group. */
 export type Measures = { all: Measure; groups: Record<string, Measure> };
 
 /** Tells whether an answer is among the first hits. */

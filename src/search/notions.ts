@@ -14,6 +14,7 @@ export const notionTerm = (notion: number) => -2 - notion;
 export const notionOf = (term: number) => (term <= -2 ? -2 - term : undefined);
 
 type Member = { notion: number; words: number[] };
+/** The table of synonyms made ready, and which of them the pages hold. */
 export type Notions = {
   count: number;
   /** Form → the table's words that have it. */

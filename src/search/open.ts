@@ -24,6 +24,7 @@ export type Found = {
   /** Gives the part of a page that has most of the query's words. */
   partOf: (page: number) => number;
 };
+/** A packed index that can be searched; each method rejects with what `load` rejected with. */
 export type OpenIndex = {
   /** Finds pages. With `asTyped`, nothing is taken for mistyped. */
   search(text: string, options?: { asTyped?: boolean }): Promise<Found>;
@@ -32,6 +33,10 @@ export type OpenIndex = {
   /** Facet → id → its pages. */
   facets: Record<string, Record<string, Set<number>>>;
 };
+
+/** A table that holds what is put in and nothing else: ids come from outside, and `constructor` may be one. */
+const tableOf = <Value>(entries: [string, Value][]): Record<string, Value> =>
+  Object.assign(Object.create(null) as Record<string, Value>, Object.fromEntries(entries));
 
 /** How many words are read without a pause. */
 const atOnce = 400;
@@ -223,10 +228,10 @@ export async function openIndex(load: Load, tables: Tables): Promise<OpenIndex> 
       };
     },
     passage,
-    facets: Object.fromEntries(
+    facets: tableOf(
       Object.entries(core.facets).map(([facet, lists]) => [
         facet,
-        Object.fromEntries(Object.entries(lists).map(([id, list]) => [id, new Set(summed(decode(list)))])),
+        tableOf(Object.entries(lists).map(([id, list]) => [id, new Set(summed(decode(list)))])),
       ]),
     ),
   };

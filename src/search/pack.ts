@@ -87,8 +87,9 @@ function encodePages(entries: [page: number, ...numbers: number[]][]): string {
   return encode(entries.flatMap(([, ...numbers], at) => [pageSteps[at] ?? 0, ...numbers]));
 }
 
-/** A name as one number; `nameOf` reads it. */
+/** Writes a name as one number. */
 const numberOf = ({ number, length }: Name) => number * 32 + Math.round(length / commonPart);
+/** Reads a name that was written as one number. */
 export const nameOf = (packed: number): Name => ({
   number: packed >> 5,
   length: (packed & 31) * commonPart,
@@ -130,14 +131,19 @@ function cutPostings(entries: string[], { letters }: Limits) {
 }
 
 function facetsOf(pages: Page[]): Core["facets"] {
-  const facets: Record<string, Record<string, number[]>> = {};
+  const facets = new Map<string, Map<string, number[]>>();
   for (const [number, page] of pages.entries())
     for (const [facet, ids] of Object.entries(page.facets ?? {}))
-      for (const id of new Set(ids)) ((facets[facet] ??= {})[id] ??= []).push(number);
+      for (const id of new Set(ids)) {
+        const lists = facets.get(facet) ?? new Map<string, number[]>();
+        const list = lists.get(id) ?? [];
+        list.push(number);
+        facets.set(facet, lists.set(id, list));
+      }
   return Object.fromEntries(
-    Object.entries(facets).map(([facet, lists]) => [
+    [...facets].map(([facet, lists]) => [
       facet,
-      Object.fromEntries(Object.entries(lists).map(([id, numbers]) => [id, encode(steps(numbers))])),
+      Object.fromEntries([...lists].map(([id, numbers]) => [id, encode(steps(numbers))])),
     ]),
   );
 }

@@ -17,6 +17,7 @@ export type Page = {
   facets?: Record<string, string[]>;
 };
 
+/** A page as the numbers of its words; `gap` stands behind each keyword. */
 export type IndexedPage = { id: string; title: number[]; keywords: number[]; text: number[] };
 /** Each word once, folded and as the pages write it most, and each page as the numbers of its words, in their order. */
 export type SearchIndex = { terms: string[]; written: string[]; pages: IndexedPage[] };

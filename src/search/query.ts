@@ -11,7 +11,7 @@ export type QueryWord = { typed: string; common: boolean; readings: Reading[] };
 /** `phrases` are the runs of words that stood in quotation marks, as positions. */
 export type Query = { words: QueryWord[]; phrases: { from: number; to: number }[] };
 
-const quoted = /["\u201c\u201d\u00ab\u00bb]/;
+const quoted = /["\u201c-\u201f\u00ab\u00bb\u2039\u203a]/;
 
 /** A word without a space where one belongs: both halves must stand in the pages as they are. */
 function halves(word: string, vocabulary: Vocabulary, language: Language): string[] {

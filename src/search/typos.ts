@@ -1,6 +1,7 @@
 /** One slip of the finger: how far a typed word is from a known one. */
 import type { WritingTable } from "./tables";
 
+/** Pairs of letters: keys beside one another in a row and in the next one, letters that look or sound alike; and letters that are easily lost. */
 export type Slips = { beside: Set<string>; near: Set<string>; alike: Set<string>; light: Set<string> };
 
 /** Makes the table of slips ready. */

@@ -10,6 +10,7 @@ export type Lead = { term: number; cost: number };
 /** A word without clitics, and what it leads to. */
 export type Begun = { form: string; lead: Lead };
 
+/** The words that are known, and the ways to them. */
 export type Vocabulary = {
   /** Number → the word as the pages write it. */
   written: Map<number, string>;

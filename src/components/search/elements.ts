@@ -1,7 +1,10 @@
 /** Pieces of the results page. All words from outside become text, never markup. */
-import type { Excerpt, Passage } from "~/search";
+import type { Excerpt, Passage, Section } from "~/search";
 
-type Child = Node | string | undefined | false;
+export type Child = Node | string | undefined | false;
+
+/** How many words a part without a heading is known by. */
+const firstWords = 6;
 
 /** Makes an element. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -14,8 +17,26 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/**
+ * Fills words of ours with words of others, each in the direction of its own letters: `{{name}}` stands where one belongs.
+ * @example filled("Nothing for {{query}}", { query: "C++" }) // ["Nothing for ", <bdi>C++</bdi>, ""]
+ */
+export const filled = (text: string, values: Record<string, string>): (Node | string)[] =>
+  text
+    .split(/\{\{(\w+)\}\}/)
+    .map((part, at) => (at % 2 === 0 ? part : make("bdi", { textContent: values[part] ?? "" })));
+
 const passageOf = ({ pieces }: Excerpt) =>
   make("p", {}, ...pieces.map(({ text, marked }) => (marked ? make("mark", { textContent: text }) : text)));
+
+/** A part's heading; of one that has none, such as a step, the words that it begins with. */
+const nameOf = ({ title, text }: Section) =>
+  title ??
+  `${text
+    .split(" ")
+    .slice(0, firstWords)
+    .join(" ")
+    .replace(/\p{P}+$/u, "")} …`;
 
 /** A page that was found: its title, a passage of it, and the parts of it that answer best. */
 export function itemOf(
@@ -26,13 +47,13 @@ export function itemOf(
 ): HTMLLIElement {
   const address = base + id;
   const parts = excerpts
-    .filter(({ section, found }) => section.anchor && section.title && found > 0)
+    .filter(({ section, found }) => section.anchor && found > 0)
     .slice(0, 3)
     .map(({ section }) =>
       make(
         "li",
         {},
-        make("a", { href: `${address.split("#")[0]}#${section.anchor}`, textContent: section.title }),
+        make("a", { href: `${address.split("#")[0]}#${section.anchor}`, textContent: nameOf(section) }),
       ),
     );
   const item = make(

@@ -4,12 +4,14 @@ import { searchWords } from "~/library/search";
 import { createExcerpts, openIndex, writtenIn, type Found, type OpenIndex } from "~/search";
 import { directions, locales, otherLocale, type Locale } from "~/text/locales";
 import { createWords } from "~/text/words";
-import { itemOf, make } from "./elements";
+import { filled, itemOf, make, type Child } from "./elements";
 import { atOnce, beside, choicesOf, chosenPages, groupsOf } from "./results";
-import { addressOf, facetNames, stateOf, type State } from "./state";
+import { addressOf, facetNames, queryOf, stateOf, type State } from "./state";
 
 type Labels = Record<string, Record<string, string>>;
 type Site = { index: OpenIndex; labels: Labels };
+/** What the other language's pages have: those that the filters leave, and whatever was found. */
+type Foreign = { pages: number[]; found: Found; site: Site };
 
 /** How long the hands may rest before a query counts as typed, in milliseconds. */
 const rest = 120;
@@ -34,6 +36,8 @@ class SiteSearch extends HTMLElement {
   readonly #sites = new Map<string, Promise<Site>>();
   #turn = 0;
   #shown = atOnce;
+  /** Whether the query that is shown is one to come back to, and not on its way to another. */
+  #isKept = true;
 
   connectedCallback() {
     const { form, input } = this.#parts();
@@ -41,25 +45,21 @@ class SiteSearch extends HTMLElement {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(waiting);
-      void this.#go({ ...stateOf(location.href), query: input.value.trim() }, "push");
+      void this.#go({ ...stateOf(location.href), query: queryOf(input.value) }, "push");
     });
     input.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = window.setTimeout(
-        () =>
-          void this.#go(
-            { query: input.value.trim(), asTyped: false, chosen: stateOf(location.href).chosen },
-            "replace",
-          ),
-        rest,
-      );
+      waiting = window.setTimeout(() => this.#type(queryOf(input.value)), rest);
     });
     // The index is on its way before the first letter is typed.
     input.addEventListener("focus", () => void this.#site(this.dataset["index"]).catch(() => undefined));
     this.addEventListener("click", (event) => this.#follow(event));
     this.addEventListener("change", (event) => void this.#choose(event));
     this.addEventListener("keydown", (event) => this.#step(event));
-    window.addEventListener("popstate", () => this.#read());
+    window.addEventListener("popstate", () => {
+      clearTimeout(waiting);
+      this.#read();
+    });
     this.#read();
   }
 
@@ -82,11 +82,21 @@ class SiteSearch extends HTMLElement {
     const state = stateOf(location.href);
     this.#parts().input.value = state.query;
     this.#shown = atOnce;
+    this.#isKept = true;
     void this.#show(state);
+  }
+
+  /** Follows the typing: what was searched for before stays one step back. */
+  #type(query: string) {
+    const { query: before, chosen } = stateOf(location.href);
+    if (query === before) return;
+    void this.#go({ query, asTyped: false, chosen }, this.#isKept && before !== "" ? "push" : "replace");
+    this.#isKept = query === "";
   }
 
   /** Goes to a state: a new entry of the history where a person chose it, none for each letter. */
   #go(state: State, how: "push" | "replace"): Promise<void> {
+    this.#isKept = true;
     const address = new URL(addressOf(state), location.href);
     if (how === "push" && address.href !== location.href) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -117,17 +127,27 @@ class SiteSearch extends HTMLElement {
       const found = await site.index.search(state.query, state);
       const pages = chosenPages(found.pages, state, site.index.facets);
       const list = await this.#listOf(pages, found, site, state);
+      const others = this.#foreign(state);
+      // Where there is nothing, what is to be said hangs on the other language.
+      const known = pages.length > 0 ? undefined : await others;
       if (turn !== this.#turn) return;
-      status.textContent = this.#t("search.results", { count: pages.length, query: state.query });
+      const isForeign = found.pages.length === 0 && known !== undefined && known.pages.length > 0;
+      status.replaceChildren(
+        ...(isForeign
+          ? [this.#t("search.other.only")]
+          : this.#told("search.results", { query: state.query }, { count: pages.length })),
+      );
       this.#showKinds(found, site, state);
       this.#showFilters(found, site, state);
-      notes.replaceChildren(...this.#notesOf(found, pages, state));
+      notes.replaceChildren(...this.#notesOf(found, pages, state, known));
       results.replaceChildren(...list);
-      const other = await this.#otherLanguage(state, pages.length);
-      if (turn !== this.#turn || !other) return;
-      // There is something after all: no advice to try another word.
-      if (pages.length === 0) notes.replaceChildren();
-      results.append(...other);
+      const foreign = await others;
+      if (turn !== this.#turn || !foreign || foreign.pages.length === 0) return;
+      const section = await this.#foreignSection(foreign, pages.length, state);
+      if (turn !== this.#turn) return;
+      if (pages.length > 0)
+        notes.append(make("p", {}, this.#foreignLink("search.other.too", state, foreign.pages.length)));
+      results.append(section);
     } catch {
       if (turn !== this.#turn) return;
       status.textContent = this.#t("search.failed");
@@ -135,6 +155,12 @@ class SiteSearch extends HTMLElement {
       results.replaceChildren();
       kinds.hidden = narrow.hidden = true;
     }
+  }
+
+  /** Words of ours around words of others. */
+  #told(key: string, words: Record<string, string>, values: Record<string, number> = {}) {
+    const places = Object.fromEntries(Object.keys(words).map((name) => [name, `{{${name}}}`]));
+    return filled(this.#t(key, { ...values, ...places }), words);
   }
 
   /** The results themselves: some of each kind, or many of one. */
@@ -156,6 +182,7 @@ class SiteSearch extends HTMLElement {
             `${name} `,
             make("small", { textContent: String(members.length) }),
           );
+          all.setAttribute("aria-describedby", head.id);
           const section = make(
             "section",
             {},
@@ -197,49 +224,50 @@ class SiteSearch extends HTMLElement {
   }
 
   /** What was corrected, what was left out, and the way back. */
-  #notesOf({ words }: Found, pages: number[], state: State): Element[] {
+  #notesOf({ words, pages: all }: Found, pages: number[], state: State, foreign?: Foreign): Element[] {
     const t = this.#t;
     const notes: Element[] = [];
-    const quote = (word: string) => t("search.word", { word });
     const typedAs = (folded: string) => writtenIn(state.query, folded, searchTables);
-    const link = (text: string, to: State) => {
-      const made = make("a", { href: addressOf(to), textContent: text });
+    const link = (to: State, ...text: Child[]) => {
+      const made = make("a", { href: addressOf(to) }, ...text);
       made.dataset["goes"] = "";
       return made;
     };
-    const slips = words.filter(({ how, as }) => how === "typo" && as.length > 0);
-    if (slips.length > 0) {
-      const corrected = slips.map(({ typed, as }) =>
-        t("search.instead", { found: as[0] ?? "", typed: typedAs(typed) }),
-      );
+    const each = [...new Map(words.map((word) => [word.typed, word])).values()];
+    const slips = each.filter(({ how, as }) => how === "typo" && as.length > 0);
+    if (slips.length > 0 && all.length > 0)
       notes.push(
         make(
           "p",
           { className: "corrected" },
-          `${corrected.join(" ")} `,
-          link(t("search.asTyped", { query: state.query }), { ...state, asTyped: true }),
+          ...slips.flatMap(({ typed, as }) => [
+            ...this.#told("search.instead", { found: as[0] ?? "", typed: typedAs(typed) }),
+            " ",
+          ]),
+          link({ ...state, asTyped: true }, ...this.#told("search.asTyped", { query: state.query })),
         ),
       );
-    }
     if (state.asTyped)
       notes.push(
-        make("p", {}, `${t("search.corrected")} `, link(t("search.correct"), { ...state, asTyped: false })),
+        make("p", {}, `${t("search.corrected")} `, link({ ...state, asTyped: false }, t("search.correct"))),
       );
-    const unknown = words.filter(({ how }) => how === undefined);
-    if (unknown.length > 0 && pages.length > 0)
-      notes.push(
-        make("p", {
-          textContent: t("search.unknown", {
-            words: unknown.map(({ typed }) => quote(typedAs(typed))).join(t("search.between")),
-          }),
-        }),
-      );
-    if (pages.length === 0)
-      notes.push(
-        Object.keys(state.chosen).length > 0
-          ? make("p", {}, `${t("search.filtered")} `, link(t("search.clear"), { ...state, chosen: {} }))
-          : make("p", { textContent: t("search.none") }),
-      );
+    const unknown = each.filter(({ how }) => how === undefined).map(({ typed }) => typedAs(typed));
+    if (unknown.length > 0 && pages.length > 0) {
+      const places = unknown.map((_, at) => t("search.word", { word: `{{${at}}}` }));
+      const text = t("search.unknown", { words: places.join(t("search.between")) });
+      notes.push(make("p", {}, ...filled(text, Object.fromEntries(unknown.entries()))));
+    }
+    if (pages.length > 0 || (foreign && foreign.pages.length > 0 && all.length === 0)) return notes;
+    // Beside a word that no page has, a slip is too much of a guess to be followed unasked.
+    for (const found of slips.flatMap(({ as }) => as.slice(0, 1)))
+      if (all.length === 0)
+        notes.push(make("p", {}, link({ ...state, query: found }, ...this.#told("search.meant", { found }))));
+    // The filters are named only where there is something behind them.
+    notes.push(
+      all.length > 0 || foreign
+        ? make("p", {}, `${t("search.filtered")} `, link({ ...state, chosen: {} }, t("search.clear")))
+        : make("p", { textContent: t("search.none") }),
+    );
     return notes;
   }
 
@@ -294,14 +322,31 @@ class SiteSearch extends HTMLElement {
     );
   }
 
-  /** A query in the other language's letters finds that language's pages too, and says so. */
-  async #otherLanguage(state: State, own: number): Promise<Element[] | undefined> {
+  /** A query in the other language's letters finds that language's pages too. That they can't be loaded takes nothing away. */
+  async #foreign(state: State): Promise<Foreign | undefined> {
     const [here, there] = this.#locale === "ar" ? [arabic, latin] : [latin, arabic];
     if (here.test(state.query) || !there.test(state.query)) return undefined;
-    const site = await this.#site(this.dataset["otherIndex"]);
-    const found = await site.index.search(state.query, state);
-    const pages = chosenPages(found.pages, state, site.index.facets);
-    if (pages.length === 0) return undefined;
+    try {
+      const site = await this.#site(this.dataset["otherIndex"]);
+      const found = await site.index.search(state.query, state);
+      if (found.pages.length === 0) return undefined;
+      return { pages: chosenPages(found.pages, state, site.index.facets), found, site };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The way to the other language's search. */
+  #foreignLink(key: string, state: State, count: number): HTMLAnchorElement {
+    return make("a", {
+      href: `${this.dataset["other"] ?? ""}${addressOf(state)}`,
+      hreflang: otherLocale(this.#locale),
+      textContent: this.#t(key, { count }),
+    });
+  }
+
+  /** The best of the other language's pages: many where there are no others. */
+  async #foreignSection({ pages, found, site }: Foreign, own: number, state: State): Promise<HTMLElement> {
     const other = otherLocale(this.#locale);
     const list = await this.#itemsOf(pages.slice(0, own > 0 ? beside : atOnce), found, site);
     Object.assign(list, { lang: other, dir: directions[other] });
@@ -311,24 +356,10 @@ class SiteSearch extends HTMLElement {
       `${this.#t("search.other.also")} `,
       make("small", { textContent: String(pages.length) }),
     );
-    const section = make(
-      "section",
-      {},
-      head,
-      own === 0 && make("p", { textContent: this.#t("search.other.only") }),
-      list,
-      make(
-        "p",
-        {},
-        make("a", {
-          href: `${this.dataset["other"] ?? ""}${addressOf(state)}`,
-          hreflang: other,
-          textContent: this.#t("search.other.all"),
-        }),
-      ),
-    );
+    const all = make("p", {}, this.#foreignLink("search.other.all", state, pages.length));
+    const section = make("section", {}, head, list, all);
     section.setAttribute("aria-labelledby", head.id);
-    return [section];
+    return section;
   }
 
   /** A link to another state of this page changes the state; one that opens elsewhere stays a link. */
@@ -338,8 +369,20 @@ class SiteSearch extends HTMLElement {
     const link = target.closest<HTMLAnchorElement>("a[data-goes]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void this.#go(stateOf(link.href), "push");
-    this.#parts().input.focus();
+    void this.#follows(stateOf(link.href));
+  }
+
+  /** Goes where a link leads. It is drawn anew; the focus stays at its place, not in the line, where a keyboard would open over the results. */
+  async #follows(state: State) {
+    const before = stateOf(location.href);
+    const { input, notes, kinds } = this.#parts();
+    input.value = state.query;
+    await this.#go(state, "push");
+    const place =
+      before.asTyped === state.asTyped
+        ? kinds.querySelector<HTMLElement>(":scope:not([hidden]) [aria-current]")
+        : notes.querySelector<HTMLElement>("a");
+    (place ?? input).focus();
   }
 
   async #more() {

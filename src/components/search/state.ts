@@ -10,6 +10,15 @@ export type State = {
   chosen: Partial<Record<FacetName, string>>;
 };
 
+/** The box takes no more letters than this, and an address is no way around it. */
+const longest = 200;
+const spaces = /[\s\p{Cc}]+/gu;
+const turns = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Gives what was typed as a query: with one space between its words, without controls, and without marks that would turn the words around it. */
+export const queryOf = (typed: string) =>
+  [...typed.replace(turns, "").replace(spaces, " ").trim()].slice(0, longest).join("").trimEnd();
+
 /** Reads the state from an address. */
 export function stateOf(address: string): State {
   const asked = new URL(address).searchParams;
@@ -18,7 +27,7 @@ export function stateOf(address: string): State {
     const id = asked.get(name);
     if (id) chosen[name] = id;
   }
-  return { query: asked.get("q") ?? "", asTyped: asked.has("as-typed"), chosen };
+  return { query: queryOf(asked.get("q") ?? ""), asTyped: asked.has("as-typed"), chosen };
 }
 
 /** Gives the address of a state, relative to the page. */

@@ -58,10 +58,62 @@ describe("npm run search", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(JSON.parse(out)).toMatchObject({ all: { n: 3, recall1: 1, recall5: 1 } });
   });
+  test("reads files from any machine: with a mark of byte order, and with lines that end as on Windows", () => {
+    const marked = file(
+      "bom.txt",
+      "\ufeffcookies|ملفات الارتباط|لافتة الكوكيز\r\n\r\nfines|الغرامات|مليون\r\n",
+    );
+    const { code, out, errors } = search(
+      "--pages",
+      marked,
+      "--queries",
+      file("crlf.txt", "x|الكوكيز|cookies\r\n"),
+    );
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(JSON.parse(out)).toMatchObject({ all: { n: 1, recall1: 1 } });
+  });
+  test("tells of pages that nobody has, and of parts that are not read, and measures all the same", () => {
+    const asked = file("slips.txt", "x|الكوكيز|cookie\nx|الغرامات|fines|why\n");
+    const { code, out, errors } = search("--pages", pages, "--queries", asked);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ all: { n: 2, recall1: 0.5 } });
+    expect(errors).toEqual([
+      expect.stringMatching(/slips\.txt, line 2: /),
+      expect.stringMatching(/not there: cookie\./),
+    ]);
+  });
+  test("says how it is used when it is asked", () => {
+    expect(search("--help")).toMatchObject({ code: 0, errors: [] });
+  });
+  test.each([
+    ["pages without parts", "--pages", "# pages\n\njust words\n", /line 3: has fewer than three parts/],
+    ["a page without an id", "--pages", "|Fines|text\n", /line 1: has no id/],
+    ["two pages of one id", "--pages", "a|A|x\nb|B|y\na|C|z\n", /line 3: the id "a" stands in a line before/],
+    ["no pages", "--pages", "", /no line that says anything/],
+    ["no queries", "--queries", "# none yet\n", /no line that says anything/],
+    ["a query without parts", "--queries", "الكوكيز\n", /line 1: has fewer than three parts/],
+    ["a query without words", "--queries", "typo||cookies\n", /line 1: has no query/],
+    ["pages in another encoding", "--pages", "a|\u00e7|x", /not text in UTF-8/],
+  ])("%s: exit code 2, the file, the line and what is wrong there", (name, option, content, message) => {
+    const path = join(folder, `${name}.txt`);
+    writeFileSync(path, content, name.endsWith("encoding") ? "latin1" : "utf8");
+    const { code, out, errors } = search("--pages", pages, "--queries", queries, option, path);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(path);
+    expect(errors[0]).toMatch(message);
+  });
+  test("a whole file of another kind is told of in a few lines", () => {
+    const { code, errors } = search("--pages", file("many.txt", "words\n".repeat(500)), "--queries", queries);
+    expect(code).toBe(2);
+    expect(errors).toHaveLength(11);
+    expect(errors.at(-1)).toContain("490");
+  });
   test.each([
     ["no files", []],
     ["pages and a site", ["--pages", pages, "--site", folder, "--queries", queries]],
     ["a folder with no site", ["--site", join(folder, "none/ar"), "--queries", queries]],
+    ["a folder above the languages", ["--site", join(folder, "dist"), "--queries", queries]],
     ["one file", ["--pages", pages]],
     ["a file that is not there", ["--pages", join(folder, "none.txt"), "--queries", queries]],
     ["an option that is none", ["--page", pages]],

@@ -32,6 +32,13 @@ describe("a page", () => {
     ]);
     expect(page?.pages[0]?.text).not.toMatch(/تنقل|زر|رأس|x/);
   });
+  test("keeps apart what stands beside one another with nothing between", () => {
+    const page = read(
+      `<h1>x</h1><ul><li><strong>الرضا</strong><span class="label"><a href="#">قانون قطر</a>، <a href="#">قانون عُمان</a></span></li></ul>
+       <p>و<a href="#">الموافقة</a> <em>تُسحب</em>.</p>`,
+    );
+    expect(page?.pages[0]?.sections?.at(-1)?.text).toBe("الرضا قانون قطر، قانون عُمان والموافقة تُسحب.");
+  });
   test("is of a kind by its address, and of no kind of its own elsewhere", () => {
     const kindAt = (address: string) => read("<h1>x</h1>", address)?.pages[0]?.facets?.["kind"];
     expect(kindAt("ar/practices/x/")).toEqual(["practice"]);

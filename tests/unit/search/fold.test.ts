@@ -20,6 +20,21 @@ describe("folding makes one of what readers write for one another", () => {
     ["accents", "Türkiye café", "turkiye cafe"],
   ])("%s", (_, one, other) => expect(folded(one)).toBe(folded(other)));
 
+  test("a number is a word of its own, whatever is written together with it", () => {
+    expect(wordsOf("المادتان ٣٠ و٣١", tables)).toEqual(["المادتان", "30", "31"]);
+    expect(
+      wordsOf("خلال الـ72 ساعة، وبـ45 يومًا ولل18 وبال9", tables).filter((word) => /\d|^.$/.test(word)),
+    ).toEqual(["72", "45", "18", "9"]);
+    expect(wordsOf("72ساعة سنة 1443هـ", tables)).toEqual(["72", "ساعه", "سنه", "1443", "ه"]);
+    expect(wordsOf("كوفيد19 F12 B2B 27560:2023", tables)).toEqual([
+      "كوفيد",
+      "19",
+      "f12",
+      "b2b",
+      "27560",
+      "2023",
+    ]);
+  });
   test("digits of all three kinds become 0 to 9", () => {
     expect(folded("٧٢ ۷۲ 72")).toBe("72 72 72");
   });

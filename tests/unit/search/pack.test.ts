@@ -81,6 +81,18 @@ describe("packed, an index finds the same pages in the same order", () => {
   });
 });
 
+test("a facet holds the ids that pages have and no others, whatever they are called", async () => {
+  const about = (id: string, facets: Record<string, string[]>) => ({ id, title: id, text: "", facets });
+  const { index } = await packed(
+    [about("a", { kind: ["constructor"], toString: ["x"] }), about("b", { kind: ["plain", "plain"] })],
+    limits,
+  );
+  expect(index.facets["kind"]?.["constructor"]).toEqual(new Set([0]));
+  expect(index.facets["kind"]?.["plain"]).toEqual(new Set([1]));
+  expect("hasOwnProperty" in (index.facets["kind"] ?? {})).toBe(false);
+  expect("valueOf" in index.facets).toBe(false);
+});
+
 describe("a query loads", () => {
   const pages = readPages(file("laws.ar.pages.txt"));
   test("the words and pages of words that it may mean, each once", async () => {
