@@ -1,7 +1,7 @@
 /** The ladder: what a typed word may mean among the words of the pages, surest first. What is on no rung stays unknown. */
 import { fold } from "./fold";
 import { mostCost } from "./forms";
-import { formsOf, frontsOf, relativesOf, type Language } from "./language";
+import { formsOf, frontsOf, isCommon, relativesOf, type Language } from "./language";
 import { isArabic, soundsOf } from "./scripts";
 import { slipBetween, slipsBetween } from "./typos";
 import { enoughSounds, leadsOf, soundKey, type Vocabulary } from "./vocabulary";
@@ -46,11 +46,15 @@ export function readForms(
   const term = vocabulary.numbers.get(word);
   if (term !== undefined) readings.add({ term, strength: 1, how: "written" });
   const forms = formsOf(word, language);
+  const common = isCommon(word, language);
+  // What is left of a word that says something is no word that says nothing.
+  const fits = (lead: number) =>
+    common || !isCommon(fold(vocabulary.written.get(lead) ?? "", language.tables), language);
   for (const { term, cost } of leadsOf(forms, vocabulary, sureForms))
-    readings.add({ term, strength: formStrength(cost), how: "form" });
+    if (fits(term)) readings.add({ term, strength: formStrength(cost), how: "form" });
   if (readings.best === 0)
     for (const { term, cost } of leadsOf(forms, vocabulary, mostCost))
-      readings.add({ term, strength: formStrength(cost), how: "form" });
+      if (fits(term)) readings.add({ term, strength: formStrength(cost), how: "form" });
 }
 
 /** Reads a word by the words of its root: broken plurals and singulars, then the family. */

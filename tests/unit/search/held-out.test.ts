@@ -23,6 +23,8 @@ describe("queries over other pages find theirs", () => {
     "clinic.ar",
     "bank.ar",
     "house.en",
+    "school.ar",
+    "hotel.en",
   ])("%s", (name) => {
     const search = createSearch(buildIndex(readPages(file(`${name}.pages.txt`)), tables), tables);
     const { all } = measure(readQuestions(file(`${name}.queries.txt`)), search);

@@ -13,6 +13,12 @@ describe("words that are still being typed", () => {
   test("a number is taken as it stands", () => expect(ids("202")).toEqual([]));
 });
 
+test("a word that says something is no form of one that says nothing", () => {
+  const { ids } = searchIn({ was: "كان المدير في المكتب", manager: "المدير" });
+  expect(ids("كانتين")).toEqual([]);
+  expect(ids("مديرين")).not.toEqual([]);
+});
+
 describe("words of one notion", () => {
   const { ids, how } = searchIn({
     cookies: "ملفات تعريف الارتباط",
