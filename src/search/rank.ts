@@ -1,4 +1,7 @@
-/** Ranking: pages with most of the query's words come first, then those that are called so, then those that speak of them most. */
+/**
+ * Ranking: pages with most of the query's words come first, then those that are called so, then those that speak of them most.
+ * The numbers were chosen in coarse steps by the queries of tests/unit/search/fixtures, those kept aside left out.
+ */
 import { commonPart, titleName, weights, type Name, type Postings } from "./postings";
 import type { Query, QueryWord } from "./query";
 import type { Reading } from "./readings";
@@ -28,6 +31,9 @@ export type Ranked = { page: number; score: number };
 const rarityIn = (pages: number, count: number) => Math.log(1 + (count - pages + 0.5) / (pages + 0.5));
 /** What even a word that stands everywhere says. */
 const saidByAny = 0.2;
+/** A guess counts the less the less sure it is, and rarity a little less than it grows. */
+const doubt = 2.5;
+const dampening = 0.75;
 /** A word that is understood well enough counts as found. */
 const certain = (strength: number) => Math.min(1, strength + 0.5);
 
@@ -59,7 +65,7 @@ function scoreWord({ readings }: QueryWord, { pages, names, count }: Postings) {
           perWord * certain(strength) * Math.min(1, forMention + (1 - forMention) * weight) +
           perTitleWord * often +
           perRareTitleWord * rarity * title +
-          strength ** 2.5 * (saidByAny + rarity ** 0.75) * (weight / (weight + saturation)),
+          strength ** doubt * (saidByAny + rarity ** dampening) * (weight / (weight + saturation)),
         said: certain(strength) * says,
       },
     ]),
