@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import sirv from "sirv";
 import { writeWorker } from "../../src/plugins/offline";
 import { dist } from "./site";
@@ -95,11 +95,13 @@ export const whole = (page: Page) =>
     if (active?.state !== "activated")
       await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
   });
+/** Waits until something that a page finds out by and by is true. (`waitForFunction` takes a promise for true.) */
+export const until = (page: Page, isTrue: () => Promise<boolean>) =>
+  // What is asked while a page is left is asked again on the next.
+  expect.poll(() => page.evaluate(isTrue).catch(() => false), { timeout: 120_000 }).toBe(true);
 /** Waits until a newer version is there and waits. */
 export const waiting = (page: Page) =>
-  page.waitForFunction(
-    async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed",
-  );
+  until(page, async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed");
 /** Has the browser look for a newer version, as it does by itself after a while. */
 export const update = (page: Page) =>
   page.evaluate(async () => {

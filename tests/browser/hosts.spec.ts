@@ -2,7 +2,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
-import { copied, deploy, smallSite, update, whole, type Deploys } from "./deploys";
+import { copied, deploy, smallSite, until, update, whole, type Deploys } from "./deploys";
 
 const page = (text: string, base: string) =>
   `<!doctype html><title>x</title><p>${text}</p><script src="${base}start.js"></script>`;
@@ -85,7 +85,7 @@ test("a file that came changed, and was to be kept for a year, is asked for agai
     return !!response.writeHead(200, head).end("export default 2");
   };
   await page.goto(host.address);
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
+  await until(page, async () => !(await navigator.serviceWorker.getRegistration()));
   // The page itself meets it too, and its browser keeps it.
   await page.evaluate((address) => import(address) as Promise<unknown>, `/${name}`);
   isMended = true;
@@ -124,7 +124,7 @@ test("a server that falls silent in the middle can be left", async ({ page, host
         ),
       ),
   );
-  await page.waitForFunction(async () => {
+  await until(page, async () => {
     const [name] = await caches.keys();
     return name !== undefined && (await (await caches.open(name)).keys()).length === 33;
   });
@@ -148,7 +148,7 @@ test("a site that moved, and leads on from where it lay, is not held fast by its
     path.startsWith("/old/") && !!response.writeHead(301, { Location: path.slice("/old".length) }).end();
   // The old place is still served once, and finds out.
   await page.goto(`${host.address}/old/en/`);
-  await page.waitForFunction(async () => (await caches.keys()).every((name) => !name.endsWith("/old/")));
+  await until(page, async () => (await caches.keys()).every((name) => !name.endsWith("/old/")));
   await page.goto(`${host.address}/old/en/`);
   await expect(page.locator("p")).toHaveText("after");
   expect(new URL(page.url()).pathname).toBe("/en/");
@@ -167,7 +167,8 @@ test("files that the browser threw away leave the site to the network, whichever
   await page.goto(`${host.address}/en/`);
   await expect(page.locator("p")).toHaveText("two");
   await update(page);
-  await page.waitForFunction(
+  await until(
+    page,
     async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated",
   );
   await expect.poll(() => copied(page)).toBe(34);
