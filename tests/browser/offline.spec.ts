@@ -535,7 +535,21 @@ test("the app can be installed, in the language that it was found in", async ({ 
       icons: { src: string; purpose: string; sizes: string }[];
       shortcuts: { url: string }[];
     };
-    expect(manifest).toMatchObject({ lang: locale, start_url: `/${locale}/`, display: "standalone" });
+    expect(manifest).toMatchObject({
+      id: `/${locale}/`,
+      lang: locale,
+      dir: { ar: "rtl", en: "ltr" }[locale],
+      start_url: `/${locale}/`,
+      scope: "/",
+      display: "standalone",
+    });
+    const session = await page.context().newCDPSession(page);
+    expect((await session.send("Page.getAppManifest")).errors).toEqual([]);
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    expect(
+      installabilityErrors.map(({ errorId }) => errorId),
+      "nothing but the test's own window",
+    ).toEqual(["in-incognito"]);
     expect(manifest.icons.map(({ purpose, sizes }) => `${purpose} ${sizes}`)).toEqual(
       expect.arrayContaining(["any 192x192", "any 512x512", "maskable 512x512"]),
     );
