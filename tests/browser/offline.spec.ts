@@ -323,6 +323,10 @@ test.describe("a new version", () => {
     await expect(other.locator("[data-notice=update]")).toContainText("another tab");
     await expect(field).toHaveValue("Rukn");
     await expect(other.locator("main")).not.toContainText("What it is now");
+    await other.goto(`${site.address}/en/offline/`);
+    await other.locator("[data-notice=update] button").last().click();
+    await copyButton(other, "take").click();
+    await expect(status(other), "the page says it, too, where there is no notice").toHaveText(/another tab/);
     await other.close();
 
     const reloaded = page.waitForEvent("domcontentloaded");
