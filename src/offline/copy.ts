@@ -1,6 +1,6 @@
 /** The copy of the site on this device, as a page sees it: whether it is wanted, fetching it, stopping that, removing it. */
 import { linkTo } from "../text/links";
-import { cacheFor, type Order } from "./signals";
+import { cacheFor, consentFor, type Order } from "./signals";
 
 const key = "mizan.offline";
 const scope = new URL(linkTo(""), location.href).href;
@@ -36,11 +36,32 @@ export async function registered(): Promise<ServiceWorkerRegistration | undefine
   return found?.scope === scope ? found : undefined;
 }
 
-/** Begins to fetch the copy, or looks for a newer one. `decided` tells that a person asked for it. */
-export async function keepCopy(decided = false): Promise<ServiceWorkerRegistration | undefined> {
-  if (decided) choose("on");
-  return navigator.serviceWorker.register(linkTo("service-worker.js"), { scope, updateViaCache: "none" });
+/** Tells whether files of the copy are there, all of them or a part. */
+export const holdsFiles = () => caches.has(cacheFor(scope));
+
+/** Leaves word for a newer version's worker, which can't read what pages remember. */
+async function consent(to: "on" | "off") {
+  if (await holdsFiles()) await (await caches.open(cacheFor(scope))).put(consentFor(scope), new Response(to));
 }
+
+/** Begins to fetch the copy. `decided` tells that a person asked for it; then it goes on with a newer version, too. */
+export async function keepCopy(decided = false): Promise<ServiceWorkerRegistration> {
+  const known = await registered();
+  if (decided) {
+    choose("on");
+    await consent("on");
+  }
+  if (known && (await holdsFiles())) return decided ? known.update().then(() => known) : known;
+  const worker = linkTo("service-worker.js");
+  const options = { scope, updateViaCache: "none" } as const;
+  const registration = await navigator.serviceWorker.register(worker, options);
+  if (!registration.active || registration.installing || (await holdsFiles())) return registration;
+  // Chromium brings back a worker that was removed while pages are open, without its files. By another address it begins anew.
+  return navigator.serviceWorker.register(`${worker}?anew`, options);
+}
+
+/** Looks for a newer version; fetching it goes on by itself. An error tells that the site could not be reached. */
+export const lookForNewer = async () => (await registered())?.update();
 
 /** Gives the worker an order, where there is one. */
 export function order(worker: ServiceWorker | null | undefined, what: Order["order"]) {
@@ -50,7 +71,9 @@ export function order(worker: ServiceWorker | null | undefined, what: Order["ord
 /** Stops fetching; what is there stays, for going on later. */
 export async function stopCopy() {
   choose("off");
-  order((await registered())?.installing, "stop");
+  const known = await registered();
+  order(known?.installing, "stop");
+  if (known?.active) await consent("off");
 }
 
 /** Removes the copy. Pages come from the network again. */

@@ -20,8 +20,9 @@ function button(words: string, quiet: boolean, act: () => void): HTMLButtonEleme
   return made;
 }
 
-/** Takes the notice away. */
-export const hush = () => place.replaceChildren();
+/** Takes the notice away: the one of that name, or whichever is there. */
+export const hush = (name?: "update") =>
+  place.querySelector(name ? `[data-notice=${name}]` : "[data-notice]")?.remove();
 
 /** Shows a notice with its two answers, unless it is there already. */
 function show(name: string, words: string, yes: [string, () => void], no: [string, () => void]) {
@@ -34,7 +35,7 @@ function show(name: string, words: string, yes: [string, () => void], no: [strin
 
 /** Offers a version that waits; "later" asks again on the next page. */
 export function offerUpdate(agree: () => void) {
-  show("update", t("notices.update"), [t("notices.yes"), agree], [t("notices.later"), hush]);
+  show("update", t("notices.update"), [t("notices.yes"), agree], [t("notices.later"), () => hush()]);
 }
 
 /** Says that the wizard in another tab comes first. */
@@ -43,11 +44,20 @@ export function sayBusy() {
   if (notice) notice.textContent = t("notices.busy");
 }
 
+const then = (act: () => void) => () => {
+  hush();
+  act();
+};
+/** Asks whether to fetch a newer version, where data are saved; "later" asks again on the next page. */
+export function askToRenew(size: string, agree: () => void) {
+  show(
+    "renew",
+    t("notices.renew", { size }),
+    [t("notices.fetch"), then(agree)],
+    [t("notices.later"), () => hush()],
+  );
+}
 /** Asks whether to fetch the copy; `size` is in megabytes. */
 export function askToKeep(size: string, agree: () => void, refuse: () => void) {
-  const then = (act: () => void) => () => {
-    hush();
-    act();
-  };
   show("ask", t("notices.ask", { size }), [t("notices.keep"), then(agree)], [t("notices.no"), then(refuse)]);
 }

@@ -8,11 +8,14 @@
 /// <reference lib="webworker" />
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
-import { cacheFor, type CopyFile, type News, type Order, type Why } from "./signals";
+import { cacheFor, consentFor, type Files, type News, type Order, type Why } from "./signals";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in when the site is built. */
-declare const __FILES__: CopyFile[];
+declare const __FILES__: Files;
+
+/** How many files are asked for at once: far from the server, waiting for each answer is what takes the time. */
+const atOnce = 6;
 
 const { registration } = self;
 const { scope } = registration;
@@ -21,44 +24,97 @@ const tell = async (news: News) => {
     if (client.url.startsWith(scope)) client.postMessage(news);
 };
 
-let done = 0;
-let isStopped = false;
-const progress = () => tell({ news: "fetching", done, all: __FILES__.length });
+/** Gives a digest as the list has it (`digestOf` in `src/plugins/offline.ts`). */
+async function digestOf(response: Response): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(digest, 0, 16))).replace(/=+$/, "");
+}
 
+const isInstalling = (event: ExtendableEvent | undefined) => event?.type === "install";
+const files = Object.entries(__FILES__);
+const expected = new Map(files.map(([path, digest]) => [new URL(path, scope).href, digest]));
 const copy = new PrecacheController({
   cacheName: cacheFor(scope),
   plugins: [
     {
-      requestWillFetch: ({ request, event }) => {
-        if (isStopped && event?.type === "install") throw new Error("stopped");
-        return Promise.resolve(request);
+      fetchDidSucceed: async ({ request, response, event }) => {
+        if (isInstalling(event) && (await digestOf(response.clone())) !== expected.get(request.url))
+          throw new Error("not what was promised");
+        return response;
       },
-      handlerDidComplete: async ({ event }) => {
-        if (event?.type !== "install") return;
-        done += 1;
-        if (done % 10 === 0 || done === __FILES__.length) await progress();
+      // What arrived is what was promised, whatever the host's status says: some answer for 404.html with 404.
+      cacheWillUpdate: ({ request, response }) => {
+        const headers = new Headers(response.headers);
+        // They told of the transfer. By `Vary` a browser would refuse the copy to whoever asks in another way.
+        for (const name of ["Content-Encoding", "Content-Length", "Vary"]) headers.delete(name);
+        // A link without `download` (`begin.ts`) still downloads.
+        if (request.url.endsWith(".md")) headers.set("Content-Disposition", "attachment");
+        const { status, statusText } = response;
+        return Promise.resolve(new Response(response.body, { status, statusText, headers }));
       },
     },
   ],
 });
-copy.addToCacheList(__FILES__);
+copy.addToCacheList(files.map(([url, revision]) => ({ url, revision })));
 
-function whyOf(error: unknown): Why {
-  if (isStopped) return "stopped";
-  return error instanceof Error && error.name === "QuotaExceededError" ? "full" : "broken";
+let done = 0;
+let why: Why | undefined;
+const leaving = new AbortController();
+const progress = () => tell({ news: "fetching", done, all: expected.size });
+function giveUp(reason: Why) {
+  why ??= reason;
+  leaving.abort();
 }
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(
-    copy.install(event).catch(async (error: unknown) => {
-      await tell({ news: "failed", why: whyOf(error) });
-      throw error;
-    }),
-  );
-});
+/** Fetches what is not there yet, some files at once, until one of them fails. */
+async function fetchAll(event: ExtendableEvent) {
+  const left = copy.getURLsToCacheKeys().entries();
+  const lane = async () => {
+    for (const [url, cacheKey] of left) {
+      if (why) return;
+      const request = new Request(url, {
+        cache: "reload",
+        credentials: "same-origin",
+        priority: "low",
+        signal: leaving.signal,
+      });
+      try {
+        await Promise.all(copy.strategy.handleAll({ request, params: { cacheKey }, event }));
+      } catch (error) {
+        return giveUp(error instanceof Error && error.name === "QuotaExceededError" ? "full" : "broken");
+      }
+      done += 1;
+      if (done % 10 === 0 || done === expected.size) await progress();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
 
+/** Tells why a newer version may not be fetched now, if so: a person stopped it, or saves data and was not asked yet. */
+async function refused(): Promise<Why | undefined> {
+  const cache = await caches.open(cacheFor(scope));
+  const consent = await (await cache.match(consentFor(scope)))?.text();
+  if (consent === "off") return "stopped";
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData && consent !== "on" ? "saving" : undefined;
+}
+
+/** Nothing is here that pages could be mixed with: this is the first version, or the copy was removed. */
 let isFirst = false;
-self.addEventListener("install", () => void (isFirst = registration.active === null));
+self.addEventListener("install", (event) => {
+  const install = async () => {
+    isFirst = !registration.active || !(await caches.has(cacheFor(scope)));
+    const reason = isFirst ? undefined : await refused();
+    if (reason) giveUp(reason);
+    await fetchAll(event);
+    if (why) {
+      await tell({ news: "failed", why });
+      throw new Error(why);
+    }
+    if (isFirst) await self.skipWaiting();
+  };
+  event.waitUntil(install());
+});
 self.addEventListener("activate", (event) => {
   // The first version serves the page that fetched it too; a later one must not meet pages of the version before.
   event.waitUntil(copy.activate(event).then(() => (isFirst ? self.clients.claim() : undefined)));
@@ -76,18 +132,18 @@ async function takeOver(asker: string | undefined) {
 
 self.addEventListener("message", (event) => {
   const { order } = event.data as Order;
-  if (order === "stop") isStopped = true;
+  if (order === "stop") giveUp("stopped");
   if (order === "tell") event.waitUntil(progress());
   if (order === "take")
     event.waitUntil(takeOver(event.source && "id" in event.source ? event.source.id : undefined));
 });
 
-/** Asks whether the site still lies here. Where its worker is gone, so is the site: the copy would stay for ever as it is. */
+/** Asks whether the site still lies here. Where its worker is gone or led elsewhere, so is the site: the copy would stay for ever as it is. */
 async function leaveIfMoved() {
   const answer = await fetch(self.location.href, { method: "HEAD", cache: "no-store" }).catch(
     () => undefined,
   );
-  if (answer?.status !== 404 && answer?.status !== 410) return;
+  if (!answer || !(answer.redirected || answer.status === 404 || answer.status === 410)) return;
   await registration.unregister();
   await caches.delete(cacheFor(scope));
 }
@@ -96,13 +152,23 @@ self.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") event.waitUntil(leaveIfMoved());
 });
 
+/** Gives the address at which a page lies. Hosts lead there from `/ar/guide` and `/ar/guide/index.html`, because relative links rest on it. */
+const placeOf = ({ pathname, search, origin }: URL) =>
+  new URL(pathname.replace(/\/(?:index\.html)?$|$/, "/") + search, origin);
 registerRoute(
-  new PrecacheRoute(copy, {
-    // A query is for the page's script; which file it is does not depend on it.
-    ignoreURLParametersMatching: [/./],
-    urlManipulation: ({ url }) => (url.pathname.endsWith("/") ? [] : [new URL(`${url.pathname}/`, url)]),
-  }),
+  ({ request, url }) => {
+    const place = placeOf(url);
+    return (
+      request.mode === "navigate" &&
+      place.pathname !== url.pathname &&
+      expected.has(place.origin + place.pathname)
+    );
+  },
+  ({ url }) => Promise.resolve(Response.redirect(placeOf(url).href, 301)),
 );
+
+// A query is for the page's script; which file it is does not depend on it.
+registerRoute(new PrecacheRoute(copy, { urlManipulation: ({ url }) => [new URL(url.pathname, url)] }));
 
 // An address that no file has: the network may know it, and without one the page for missing pages does.
 registerRoute(
@@ -111,7 +177,8 @@ registerRoute(
     try {
       return await fetch(request);
     } catch {
-      return (await copy.matchPrecache("404.html")) ?? Response.error();
+      const page = await copy.matchPrecache("404.html");
+      return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
     }
   },
 );

@@ -1,6 +1,19 @@
 /** After one visit everything works without a network; a new version comes in whole, and disturbs nobody. */
-import { test as base, expect, type Page } from "@playwright/test";
-import { changedSite, deploy, smallSite, type Deploys } from "./deploys";
+import { readFileSync } from "node:fs";
+import { test as base, expect } from "@playwright/test";
+import {
+  changedSite,
+  copied,
+  copyButton,
+  copyStatus as status,
+  deploy,
+  smallSite,
+  until,
+  update,
+  waiting,
+  whole,
+  type Deploys,
+} from "./deploys";
 import { filesOf, weightOf } from "../../src/plugins/offline";
 import { addresses, dist, locales, violationsOf } from "./site";
 
@@ -14,25 +27,7 @@ const test = base.extend<{ site: Deploys }>({
 });
 test.use({ serviceWorkers: "allow" });
 // A copy is a thousand files, and a busy machine takes its time.
-test.describe.configure({ timeout: 180_000 });
-
-/** Waits until the whole copy is there and serves the page. */
-const whole = (page: Page) =>
-  page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state !== "activated")
-      await new Promise((done) => active?.addEventListener("statechange", done, { once: true }));
-  });
-const waiting = (page: Page) =>
-  page.waitForFunction(
-    async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed",
-  );
-const update = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration?.update().catch(() => undefined);
-  });
-const status = (page: Page) => page.locator("offline-copy [role=status] p:visible");
+test.describe.configure({ timeout: 300_000 });
 
 const search = { ar: ["وبالموافقه", "consent"], en: ["conset", "الموافقة"] };
 
@@ -42,7 +37,6 @@ for (const locale of locales)
     context,
     site,
   }) => {
-    test.setTimeout(180_000);
     await page.goto(`${site.address}/${locale}/laws/sa-pdpl/`);
     await whole(page);
     await site.stop();
@@ -70,19 +64,73 @@ for (const locale of locales)
       }
       await expect(page.locator("#other-language")).toBeVisible();
     });
-    await test.step("the wizard, with a document in each format", async () => {
-      await page.goto(`${site.address}/${locale}/wizard/`);
-      await page.locator("[data-act=example]").first().click();
-      await expect(page.locator("[data-preview]")).toContainText(locale === "ar" ? "سياسة" : "policy");
-    });
     await test.step("an address that no page has", async () => {
-      await page.goto(`${site.address}/${locale}/no-such-page/`);
+      const response = await page.goto(`${site.address}/${locale}/no-such-page/`);
+      expect(response?.status()).toBe(404);
       await expect(page.locator("h1")).toHaveCount(2);
     });
-    await test.step("an address without its last stroke", async () => {
-      await page.goto(`${site.address}/${locale}/guide`);
-      await expect(page.locator("h1")).toHaveCount(1);
+    await test.step("an address as people shorten or lengthen it", async () => {
+      for (const address of ["guide", "guide/index.html", "guide/?", "guide/?=1"]) {
+        await page.goto(`${site.address}/${locale}/${address}`);
+        await expect(page.locator("h1"), address).toHaveCount(1);
+        expect(new URL(page.url()).pathname).toBe(`/${locale}/guide/`);
+      }
+      await page.goto(`${site.address}/${locale}/search?q=${search[locale][0]}`);
+      expect(page.url()).toContain(`/${locale}/search/?q=`);
+      await expect(page.locator(".results > li").first()).toBeVisible();
     });
+    await test.step("a checklist as a file", async () => {
+      await page.goto(`${site.address}/${locale}/checklists/newsletter/`);
+      const link = page.locator('main a[href$=".md"]');
+      await expect(link).not.toHaveAttribute("download");
+      const arriving = page.waitForEvent("download");
+      await link.click();
+      const file = await arriving;
+      expect(file.suggestedFilename()).toBe("newsletter.md");
+      expect(
+        readFileSync(await file.path()).equals(readFileSync(`${dist}/${locale}/checklists/newsletter.md`)),
+      ).toBe(true);
+    });
+  });
+
+for (const locale of locales)
+  test(`the wizard in ${locale} writes every document in every format, and all in one file, with the server stopped`, async ({
+    page,
+    context,
+    site,
+  }) => {
+    await page.goto(`${site.address}/${locale}/about/`);
+    await whole(page);
+    await site.stop();
+    await context.setOffline(true);
+    await page.goto(`${site.address}/${locale}/wizard/`);
+    await page.locator("[data-act=example]").first().click();
+    await expect(page.locator("[data-preview]")).toContainText(locale === "ar" ? "سياسة" : "policy");
+    const valuesOf = (select: string) =>
+      page
+        .locator(`${select} option:not([disabled])`)
+        .evaluateAll((options) =>
+          (options as HTMLOptionElement[]).filter(({ hidden }) => !hidden).map(({ value }) => value),
+        );
+    const take = async (act: string) => {
+      const arriving = page.waitForEvent("download");
+      await page.locator(`[data-act=${act}]`).first().click();
+      return readFileSync(await (await arriving).path());
+    };
+    await page.locator("details.take > summary").click();
+    const papers = await valuesOf("[data-shows=document]");
+    expect(papers.length).toBeGreaterThan(5);
+    for (const paper of papers) {
+      await page.locator("[data-shows=document]").selectOption(paper);
+      await expect(page.locator("[data-preview] h1").first()).toBeVisible();
+      for (const format of await valuesOf("[data-format]")) {
+        await page.locator("[data-format]").selectOption(format);
+        const file = await take("download");
+        expect(file.length, `${paper} ${format}`).toBeGreaterThan(100);
+        if (format === "docx") expect(file.subarray(0, 2).toString()).toBe("PK");
+      }
+    }
+    expect((await take("parcel")).subarray(0, 2).toString()).toBe("PK");
   });
 
 test("a first visit is light: the page comes first, the rest when it is at rest", async ({ page, site }) => {
@@ -102,7 +150,7 @@ test("a first visit is light: the page comes first, the rest when it is at rest"
 });
 
 test("the whole site is four megabytes or less, compressed", () => {
-  expect(weightOf(dist, filesOf(dist))).toBeLessThanOrEqual(4_000_000);
+  expect(weightOf(dist, [...filesOf(dist), "service-worker.js"])).toBeLessThanOrEqual(4_000_000);
 });
 
 test("where data are saved, it asks first", async ({ page, site }) => {
@@ -134,8 +182,11 @@ for (const locale of locales)
     site,
   }) => {
     await page.goto(`${site.address}/${locale}/offline/`);
-    const button = (act: string) => page.locator(`offline-copy [data-act=${act}]`);
+    const button = (act: string) => copyButton(page, act);
+    await expect(page.locator("progress"), "nobody needs to ask how far it is").toBeVisible();
+    await expect(page.locator("[data-count]")).toHaveText(/^[1-9]\d* \/ \d+$/);
     await expect(button("look")).toBeVisible({ timeout: 90_000 });
+    const all = await copied(page);
     await expect(page.locator("[data-used]")).toHaveText(/^[1-9]\d*\.\d$/);
     expect(await violationsOf(page)).toEqual([]);
     await button("remove").click();
@@ -149,21 +200,69 @@ for (const locale of locales)
     );
     await button("keep").click();
     await expect(button("look")).toBeVisible({ timeout: 90_000 });
+    expect(await copied(page)).toBe(all);
   });
+
+test("a copy that was removed is fetched anew, even by the page that removed it and with another page open", async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto(`${site.address}/en/offline/`);
+  await expect(copyButton(page, "look")).toBeVisible({ timeout: 90_000 });
+  const all = await copied(page);
+  const other = await context.newPage();
+  await other.goto(`${site.address}/en/about/`);
+  for (const time of ["once", "and once more"]) {
+    await copyButton(page, "remove").click();
+    await expect(copyButton(page, "keep"), time).toBeFocused();
+    await copyButton(page, "keep").click();
+    await expect(page.locator("progress")).toBeVisible();
+    await expect(copyButton(page, "look")).toBeVisible({ timeout: 90_000 });
+    expect(await copied(page), time).toBe(all);
+  }
+  await other.goto(`${site.address}/en/laws/`);
+  await update(other);
+  await other.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await expect(other.locator("[data-notice=update]"), "it is no newer version").toHaveCount(0);
+  await site.stop();
+  await other.goto(`${site.address}/ar/wizard/`);
+  await expect(other.locator("h1").first()).toBeVisible();
+});
+
+test("who looks for a newer version is told that there is none, or that the site is out of reach", async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto(`${site.address}/en/offline/`);
+  await copyButton(page, "look").click({ timeout: 90_000 });
+  await expect(status(page)).toHaveText(/no newer version/);
+  await site.stop();
+  await context.setOffline(true);
+  await copyButton(page, "look").click();
+  await expect(status(page)).toHaveText(/cannot be reached now/);
+  await page.reload();
+  await expect(status(page)).toHaveText(/copy is whole/);
+});
 
 test("it can be stopped, and goes on where it stopped", async ({ page, site }) => {
   await page.addInitScript(
     () => localStorage.getItem("mizan.offline") ?? localStorage.setItem("mizan.offline", "off"),
   );
   await page.goto(`${site.address}/en/offline/`);
-  const button = (act: string) => page.locator(`offline-copy [data-act=${act}]`);
+  const button = (act: string) => copyButton(page, act);
   await button("keep").click();
   await expect(page.locator("progress")).toBeVisible();
   await button("stop").click();
-  await expect(button("again")).toBeVisible();
+  await expect(button("resume")).toBeVisible();
   await expect(status(page)).toHaveText(/stopped/);
+  await expect(button("resume"), "the keyboard is where one goes on").toBeFocused();
+  await page.reload();
+  await expect(status(page), "another day").toHaveText(/A part of the copy is on this device/);
+  await expect(button("remove")).toBeVisible();
   const before = new Map(site.sent);
-  await button("again").click();
+  await button("resume").click();
   await expect(button("look")).toBeVisible({ timeout: 90_000 });
   // A page that had arrived was not asked for again.
   const again = [...site.sent].filter(
@@ -224,6 +323,10 @@ test.describe("a new version", () => {
     await expect(other.locator("[data-notice=update]")).toContainText("another tab");
     await expect(field).toHaveValue("Rukn");
     await expect(other.locator("main")).not.toContainText("What it is now");
+    await other.goto(`${site.address}/en/offline/`);
+    await other.locator("[data-notice=update] button").last().click();
+    await copyButton(other, "take").click();
+    await expect(status(other), "the page says it, too, where there is no notice").toHaveText(/another tab/);
     await other.close();
 
     const reloaded = page.waitForEvent("domcontentloaded");
@@ -232,6 +335,80 @@ test.describe("a new version", () => {
     await expect(field).toHaveValue("Rukn");
     await page.goto(`${site.address}/en/about/`);
     await expect(page.locator("main")).toContainText("What it is now");
+  });
+
+  test("that somebody stopped is not fetched until they say so", async ({ page, site }) => {
+    await page.goto(`${site.address}/en/offline/`);
+    await whole(page);
+    site.sites.set("/", second);
+    // The network takes its time, and the person does not.
+    site.odd = (pathname) => pathname === "/en/about/";
+    await copyButton(page, "look").click();
+    await copyButton(page, "stop").click();
+    await expect(status(page)).toHaveText(/stopped/);
+    delete site.odd;
+    const before = site.sent.get("/en/about/");
+    await page.goto(`${site.address}/en/laws/`);
+    await update(page);
+    await page.goto(`${site.address}/en/offline/`);
+    await expect(page.locator("[data-notice=update]")).toHaveCount(0);
+    expect(site.sent.get("/en/about/")).toBe(before);
+    await update(page);
+    await expect(status(page)).toHaveText(/stopped/);
+    await copyButton(page, "resume").click();
+    await waiting(page);
+    await expect(copyButton(page, "take")).toBeVisible();
+  });
+
+  test("is asked for first where data are saved", async ({ page, site }) => {
+    await page.goto(`${site.address}/en/offline/`);
+    await whole(page);
+    const before = site.sent.get("/en/about/");
+    site.sites.set("/", second);
+    // No tool sets this for a worker; the file tells it so itself.
+    const saving = `Object.defineProperty(navigator, "connection", { value: { saveData: true } });`;
+    const worker = saving + readFileSync(`${second}/service-worker.js`, "utf8");
+    site.odd = (path, response) =>
+      path === "/service-worker.js" &&
+      !!response.writeHead(200, { "Content-Type": "text/javascript" }).end(worker);
+    await update(page);
+    const ask = page.locator("[data-notice=renew]");
+    await expect(ask).toContainText(/\d\.\d MB/);
+    await expect(status(page)).toHaveText(/saves data/);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(site.sent.get("/en/about/")).toBe(before);
+    await ask.getByRole("button").first().click();
+    await waiting(page);
+    await page.locator("[data-notice=update] button").first().click();
+    await expect(copyButton(page, "look")).toBeVisible();
+    await page.goto(`${site.address}/en/about/`);
+    await expect(page.locator("main")).toContainText("What it is now");
+  });
+
+  test("does not come in over what somebody typed, and leaves no page without its parts", async ({
+    page,
+    context,
+    site,
+  }) => {
+    await page.goto(`${site.address}/en/documents/lint-consent/`);
+    await whole(page);
+    const idle = await context.newPage();
+    await idle.goto(`${site.address}/en/documents/lint-consent/`);
+    site.sites.set("/", second);
+    await update(page);
+    await waiting(page);
+    const notice = page.locator("[data-notice=update]");
+    await expect(notice).toBeVisible();
+    const field = page.getByRole("textbox").last();
+    await field.fill("I agree to everything.");
+    await expect(notice, "what is typed here is kept nowhere").toBeHidden();
+    const reloaded = idle.waitForEvent("domcontentloaded");
+    const other = await context.newPage();
+    await other.goto(`${site.address}/en/about/`);
+    await other.locator("[data-notice=update] button").first().click();
+    await expect(other.locator("main")).toContainText("What it is now");
+    await reloaded;
+    await expect(field).toHaveValue("I agree to everything.");
   });
 
   test("that breaks off on its way, or is not what was promised, changes nothing until it is whole", async ({
@@ -334,7 +511,7 @@ test.describe("a small site", () => {
     server.sites.set("/mizan/", await site("after", "/mizan/"));
     // The old place is still served once, and finds out.
     await page.goto(server.address);
-    await page.waitForFunction(async () => (await caches.keys()).length === 0);
+    await until(page, async () => (await caches.keys()).length === 0);
     const other = await context.newPage();
     await page.close();
     expect((await other.goto(server.address))?.status()).toBe(404);
@@ -362,7 +539,21 @@ test("the app can be installed, in the language that it was found in", async ({ 
       icons: { src: string; purpose: string; sizes: string }[];
       shortcuts: { url: string }[];
     };
-    expect(manifest).toMatchObject({ lang: locale, start_url: `/${locale}/`, display: "standalone" });
+    expect(manifest).toMatchObject({
+      id: `/${locale}/`,
+      lang: locale,
+      dir: { ar: "rtl", en: "ltr" }[locale],
+      start_url: `/${locale}/`,
+      scope: "/",
+      display: "standalone",
+    });
+    const session = await page.context().newCDPSession(page);
+    expect((await session.send("Page.getAppManifest")).errors).toEqual([]);
+    const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+    expect(
+      installabilityErrors.map(({ errorId }) => errorId),
+      "nothing but the test's own window",
+    ).toEqual(["in-incognito"]);
     expect(manifest.icons.map(({ purpose, sizes }) => `${purpose} ${sizes}`)).toEqual(
       expect.arrayContaining(["any 192x192", "any 512x512", "maskable 512x512"]),
     );

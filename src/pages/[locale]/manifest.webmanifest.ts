@@ -1,4 +1,7 @@
-/** The web app manifest, in each language: one app, which opens in the language that it was installed in. */
+/**
+ * The web app manifest, in each language. Each is an app of its own, which keeps the language that it was installed in: by one
+ * `id`, a browser would rename the app whenever a page in the other language is read.
+ */
 import type { APIRoute } from "astro";
 import { translator } from "~/library/ui";
 import { linkTo, pageIn } from "~/text/links";
@@ -24,7 +27,7 @@ export const GET: APIRoute = ({ params }) => {
   ] as const;
   return new Response(
     JSON.stringify({
-      id: linkTo(""),
+      id: pageIn(locale, ""),
       lang: locale,
       dir: directions[locale],
       name: t("site.name"),
