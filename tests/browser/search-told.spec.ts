@@ -9,6 +9,7 @@ const words = {
     slip: "الموفقة",
     meant: "الموافقة",
     step: "نافذة خاصة F12",
+    phrase: "المصلحة المشروعة",
     foreign: "adequacy",
     both: "consent",
     typed: /كما كُتبت/,
@@ -19,6 +20,7 @@ const words = {
     slip: "consnet",
     meant: "consent",
     step: "Pixel Helper extensions",
+    phrase: "legitimate interest",
     foreign: "ساعة",
     both: "المفوضية",
     typed: /as typed/,
@@ -32,7 +34,7 @@ const has = (page: Page, key: string) => new URL(page.url()).searchParams.get(ke
 
 for (const locale of locales)
   test.describe(`what the search says in ${locale}`, () => {
-    const { query, next, slip, meant, step, foreign, both, typed } = words[locale];
+    const { query, next, slip, meant, step, phrase, foreign, both, typed } = words[locale];
 
     test("a correction is announced with the count of what it found", async ({ page }) => {
       await ask(page, locale, slip);
@@ -144,6 +146,15 @@ for (const locale of locales)
       expect(await told(page).innerText()).not.toMatch(/[\u0000-\u0009\u202a-\u202e\u2066-\u2069]/);
       await expect(told(page).locator("bdi").first()).toHaveText(`${query} c++`);
       await expect(page.locator("#q")).toHaveValue(`${query} c++`);
+    });
+
+    test("a query in quotation marks stands in no second pair of them", async ({ page }) => {
+      for (const marked of [`"${phrase}"`, `«${phrase}»`, `“${phrase}”`]) {
+        await ask(page, locale, marked);
+        await expect(told(page)).toContainText(locale === "ar" ? `«${phrase}»` : `“${phrase}”`);
+        await expect(told(page)).not.toContainText(/["«“]{2}/);
+        await expect(page.locator("#q")).toHaveValue(marked);
+      }
     });
 
     test("a query of ten thousand letters in the address is no longer than one that is typed", async ({
