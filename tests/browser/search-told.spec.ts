@@ -219,6 +219,7 @@ test("an address that leads nowhere offers the search in both languages", async 
   await page.keyboard.press("/");
   const boxes = page.getByRole("searchbox");
   await expect(boxes).toHaveCount(2);
+  expect(await violationsOf(page)).toEqual([]);
   await expect(boxes.first()).toBeFocused();
   await boxes.nth(1).fill("cookies");
   await boxes.nth(1).press("Enter");
