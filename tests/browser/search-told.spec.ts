@@ -9,6 +9,7 @@ const words = {
     slip: "الموفقة",
     meant: "الموافقة",
     step: "نافذة خاصة F12",
+    phrase: "المصلحة المشروعة",
     foreign: "adequacy",
     both: "consent",
     typed: /كما كُتبت/,
@@ -19,6 +20,7 @@ const words = {
     slip: "consnet",
     meant: "consent",
     step: "Pixel Helper extensions",
+    phrase: "legitimate interest",
     foreign: "ساعة",
     both: "المفوضية",
     typed: /as typed/,
@@ -32,7 +34,7 @@ const has = (page: Page, key: string) => new URL(page.url()).searchParams.get(ke
 
 for (const locale of locales)
   test.describe(`what the search says in ${locale}`, () => {
-    const { query, next, slip, meant, step, foreign, both, typed } = words[locale];
+    const { query, next, slip, meant, step, phrase, foreign, both, typed } = words[locale];
 
     test("a correction is announced with the count of what it found", async ({ page }) => {
       await ask(page, locale, slip);
@@ -146,6 +148,15 @@ for (const locale of locales)
       await expect(page.locator("#q")).toHaveValue(`${query} c++`);
     });
 
+    test("a query in quotation marks stands in no second pair of them", async ({ page }) => {
+      for (const marked of [`"${phrase}"`, `«${phrase}»`, `“${phrase}”`]) {
+        await ask(page, locale, marked);
+        await expect(told(page)).toContainText(locale === "ar" ? `«${phrase}»` : `“${phrase}”`);
+        await expect(told(page)).not.toContainText(/["«“]{2}/);
+        await expect(page.locator("#q")).toHaveValue(marked);
+      }
+    });
+
     test("a query of ten thousand letters in the address is no longer than one that is typed", async ({
       page,
     }) => {
@@ -208,6 +219,7 @@ test("an address that leads nowhere offers the search in both languages", async 
   await page.keyboard.press("/");
   const boxes = page.getByRole("searchbox");
   await expect(boxes).toHaveCount(2);
+  expect(await violationsOf(page)).toEqual([]);
   await expect(boxes.first()).toBeFocused();
   await boxes.nth(1).fill("cookies");
   await boxes.nth(1).press("Enter");

@@ -6,7 +6,7 @@ import { directions, locales, otherLocale, type Locale } from "~/text/locales";
 import { createWords } from "~/text/words";
 import { filled, itemOf, make, type Child } from "./elements";
 import { atOnce, beside, choicesOf, chosenPages, groupsOf } from "./results";
-import { addressOf, facetNames, queryOf, stateOf, type State } from "./state";
+import { addressOf, facetNames, queryOf, shownQuery, stateOf, type State } from "./state";
 
 type Labels = Record<string, Record<string, string>>;
 type Site = { index: OpenIndex; labels: Labels };
@@ -135,7 +135,7 @@ class SiteSearch extends HTMLElement {
       status.replaceChildren(
         ...(isForeign
           ? [this.#t("search.other.only")]
-          : this.#told("search.results", { query: state.query }, { count: pages.length })),
+          : this.#told("search.results", { query: shownQuery(state) }, { count: pages.length })),
       );
       this.#showKinds(found, site, state);
       this.#showFilters(found, site, state);
@@ -244,7 +244,7 @@ class SiteSearch extends HTMLElement {
             ...this.#told("search.instead", { found: as[0] ?? "", typed: typedAs(typed) }),
             " ",
           ]),
-          link({ ...state, asTyped: true }, ...this.#told("search.asTyped", { query: state.query })),
+          link({ ...state, asTyped: true }, ...this.#told("search.asTyped", { query: shownQuery(state) })),
         ),
       );
     if (state.asTyped)

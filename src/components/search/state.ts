@@ -19,6 +19,10 @@ const turns = /[\u202a-\u202e\u2066-\u2069]/g;
 export const queryOf = (typed: string) =>
   [...typed.replace(turns, "").replace(spaces, " ").trim()].slice(0, longest).join("").trimEnd();
 
+const inMarks = /^["\u201c\u201d\u00ab\u00bb]([^"\u201c\u201d\u00ab\u00bb]*)["\u201c\u201d\u00ab\u00bb]$/;
+/** Gives a query as it is told of between quotation marks of ours: without its own around the whole of it. */
+export const shownQuery = ({ query }: State) => inMarks.exec(query)?.[1]?.trim() || query;
+
 /** Reads the state from an address. */
 export function stateOf(address: string): State {
   const asked = new URL(address).searchParams;
