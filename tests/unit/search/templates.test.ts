@@ -57,6 +57,12 @@ describe("families", () => {
     ["مراقبة", "مراقب"],
     ["اشتراك", "مشترك"],
     ["دقة", "دقيق"],
+    ["موافقة", "يوافق"],
+    ["تواصل", "نتواصل"],
+    ["تتبع", "يتتبع"],
+    ["انسحاب", "ينسحب"],
+    ["اشتراك", "نشترك"],
+    ["استخدام", "يستخدم"],
   ])("%s and %s", (one, other) => {
     expect(relativesOf(one, "families")).toContain(folded(other));
     expect(relativesOf(other, "families")).toContain(folded(one));
