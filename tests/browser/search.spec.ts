@@ -39,7 +39,7 @@ for (const locale of locales)
       const counts = (await page.locator("[data-kinds] a small").allTextContents()).map(Number);
       expect(counts[0]).toBe(counts.slice(1).reduce((sum, each) => sum + each, 0));
       await expect(page.locator("site-search section")).toHaveCount(counts.length - 1);
-      expect(new URL(page.url()).searchParams.get("q")).toBe(query);
+      await expect(page).toHaveURL((url) => url.searchParams.get("q") === query);
       await page.reload();
       await expect(results.first()).toBeVisible();
       expect(await violationsOf(page)).toEqual([]);

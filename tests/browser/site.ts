@@ -43,12 +43,11 @@ export const test = base.extend<{ complaints: string[] }>({
         (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`),
       );
       page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-      // The script of the copy and the icon come when a page is at rest, and whoever leaves before breaks them off.
-      page.on("requestfailed", (request) => {
-        const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
-        if (request.url().endsWith("/offline.js") || (isLeft && request.url().endsWith(".svg"))) return;
-        complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-      });
+      // The script of the copy comes when a page is at rest, and whoever leaves before breaks it off.
+      page.on(
+        "requestfailed",
+        (request) => request.url().endsWith("/offline.js") || complaints.push(`failed: ${request.url()}`),
+      );
       page.on("request", (request) => {
         if (!request.url().startsWith(baseURL ?? "") && !/^(data|blob):/.test(request.url()))
           complaints.push(`elsewhere: ${request.url()}`);

@@ -16,7 +16,7 @@ const compressed = (path: string) => {
  * consent (20 kB) come when somebody turns to its field, and are not in its weight. The wizard
  * holds eighteen laws, so that nothing of what is answered ever leaves for the rest of a law.
  */
-const limits = { reading: 40_000, long: 48_000, search: 55_000, check: 55_000, wizard: 195_000 };
+const limits = { reading: 40_000, long: 48_000, search: 56_000, check: 55_000, wizard: 195_000 };
 const isLong =
   /\/guide\/.|\/laws\/|\/glossary\/|\/checklists\/.|\/practices\/(?:$|[^/]+\/[^/]+\/)|\/documents\/[^/]+\/[^/]+\//;
 const limitOf = (address: string) =>
