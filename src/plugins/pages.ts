@@ -3,6 +3,7 @@
  *
  * - `main[data-searchable]`: the search finds the page; `data-keywords="a, b"` on it: words that it should also be found by.
  * - `data-facet="law:sa-pdpl"` on any element: what the page is about, for a filter; the element's text is its name.
+ *   On `main`, `data-facets="law:sa-pdpl law:jo-pdpl"` says the same where other pages give the names.
  * - a heading with an `id`, or a list item, section, article or term with one: a part that results lead to.
  * - `data-entry` on an element with an `id`: found by itself, as a term of the glossary is.
  * - `data-search-skip`: not read.
@@ -144,6 +145,10 @@ export function readPage(html: string, address: string): ReadPage | undefined {
   const [locale = "", folder = ""] = address.split("/");
   const labels: ReadPage["labels"] = {};
   const facets: Record<string, string[]> = { kind: [kindOfFolder[folder] ?? otherKind] };
+  for (const named of (attribute(main, "data-facets") ?? "").split(" ")) {
+    const [facet, id] = named.split(":");
+    if (facet && id) (facets[facet] ??= []).push(id);
+  }
   for (const element of elementsIn(main)) {
     const [facet, id] = (attribute(element, "data-facet") ?? "").split(":");
     if (!facet || !id) continue;

@@ -33,7 +33,7 @@ export type WordsFile = { written: string; also: string; numbers: string };
 /** Words in a file of them, letters of postings in one, and bytes of text in a part of a page: about so many. */
 export type Limits = { words: number; letters: number; part: number };
 /** Small enough that little is loaded in vain, large enough that compression finds something to do. */
-export const limits: Limits = { words: 250, letters: 1_200, part: 4_000 };
+export const limits: Limits = { words: 250, letters: 1_400, part: 4_000 };
 
 /** Gives what a word is without the clitics that are certain to be some: words are put in order by it. */
 export function coreOf(word: string, language: Language): string {
