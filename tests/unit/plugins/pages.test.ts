@@ -56,6 +56,15 @@ describe("a page", () => {
       keywords: ["رضا", "opt-in", "قبول"],
     });
   });
+  test("says without a name what another page names", () => {
+    const page = read(
+      "<p>كلمة.</p>",
+      "ar/practices/x/",
+      'data-searchable data-facets="law:sa-pdpl law:jo-pdpl"',
+    );
+    expect(page?.labels).toEqual({});
+    expect(page?.pages[0]?.facets).toEqual({ kind: ["practice"], law: ["sa-pdpl", "jo-pdpl"] });
+  });
   test("gives each of its entries as a page of its own", () => {
     const page = read(
       `<h1>المصطلحات</h1><p>كلمة عنها.</p><div id="consent" data-entry data-keywords="opt-in"><h2>الموافقة</h2><p>إذن صاحب البيانات.</p></div>`,
